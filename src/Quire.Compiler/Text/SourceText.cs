@@ -1,0 +1,85 @@
+using System.Text;
+using Quire.Compiler.Diagnostics;
+
+namespace Quire.Compiler.Text;
+
+/// <summary>
+/// A program's text: valid UTF-8 with <c>\n</c> line ends, followed by a NUL that no text can contain. Where the bytes
+/// could not be decoded, <see cref="Error"/> says so and the text ends before the offending line.
+/// </summary>
+public sealed partial class SourceText
+{
+    private readonly byte[] _bytes;
+    private int[]? _lineStarts;
+
+    private SourceText(string fileName, byte[] bytes, int length, Diagnostic? error)
+    {
+        FileName = fileName;
+        _bytes = bytes;
+        Length = length;
+        Error = error;
+    }
+
+    public string FileName { get; }
+
+    /// <summary>The number of bytes of text.</summary>
+    public int Length { get; }
+
+    /// <summary>Why the text could not be read to its end.</summary>
+    public Diagnostic? Error { get; }
+
+    /// <summary>The text and one NUL after it; the array may be longer.</summary>
+    internal byte[] Buffer => _bytes;
+
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
+
+    public int LineCount => LineStarts.Length;
+
+    /// <summary>The bytes of a 1-based line without its line end; empty past the last line.</summary>
+    public ReadOnlySpan<byte> LineBytes(int line)
+    {
+        int[] starts = LineStarts;
+        if (line < 1 || line > starts.Length)
+            return default;
+        int start = starts[line - 1];
+        int end = line < starts.Length ? starts[line] - 1 : Length;
+        return _bytes.AsSpan(start, end - start);
+    }
+
+    /// <summary>A line as text with its line end, as <c>SyntaxError.text</c> shows it; null past the last line.</summary>
+    public string? LineText(int line)
+    {
+        if (line < 1 || line > LineCount)
+            return null;
+        return Encoding.UTF8.GetString(LineBytes(line)) + (line < LineCount ? "\n" : "");
+    }
+
+    /// <summary>Turns a byte column of a 1-based line into a column of characters (code points).</summary>
+    public int CharColumn(int line, int byteColumn)
+    {
+        ReadOnlySpan<byte> bytes = LineBytes(line);
+        int limit = Math.Min(byteColumn, bytes.Length);
+        int chars = byteColumn;
+        for (int i = 0; i < limit; i++)
+        {
+            if ((bytes[i] & 0xC0) == 0x80)
+                chars--;
+        }
+        return chars;
+    }
+
+    private int[] LineStarts => _lineStarts ??= FindLineStarts();
+
+    private int[] FindLineStarts()
+    {
+        ReadOnlySpan<byte> bytes = Bytes;
+        int[] starts = new int[bytes.Count((byte)'\n') + 1];
+        int at = 0;
+        for (int i = 1; i < starts.Length; i++)
+        {
+            at += bytes[at..].IndexOf((byte)'\n') + 1;
+            starts[i] = at;
+        }
+        return starts;
+    }
+}
