@@ -1,0 +1,112 @@
+using Quire.Memory;
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+using Quire.Runtime.Vm;
+
+namespace Quire.Runtime;
+
+/// <summary>
+/// One Python: a heap, its types, its modules and its state. Everything that runs gets it as first parameter; nothing of
+/// it is static, so many can live in one process, each used by one thread at a time.
+/// </summary>
+internal sealed unsafe partial class Interpreter : IDisposable
+{
+    /// <summary>Where all its objects live.</summary>
+    public readonly Heap Heap = new();
+
+    /// <summary>Type records by type index; entry 0 is null. Grows, so keep no pointer into it across calls.</summary>
+    public PyType** TypeTable;
+    public int TypeCount;
+    public int TypeCapacity;
+
+    /// <summary>The pending exception (owned), or null. A function that fails sets it and returns null or −1.</summary>
+    public PyObject* Pending;
+
+    /// <summary>Innermost running frame, or null.</summary>
+    public Frame* CurrentFrame;
+
+    /// <summary>Depth of Python calls and native recursion counted together, against <see cref="RecursionLimit"/>.</summary>
+    public int RecursionDepth;
+    public int RecursionLimit = 1000;
+
+    /// <summary>Depth of native calls back into Python (slots, keys, finalizers), which use the .NET stack.</summary>
+    public int NativeDepth;
+
+    // The singletons; each an owned reference of the interpreter.
+    public PyObject* None;
+    public PyObject* True;
+    public PyObject* False;
+    public PyObject* NotImplemented;
+    public PyObject* EllipsisObject;
+    public PyObject* EmptyTuple;
+    public PyObject* EmptyStr;
+    public PyObject* EmptyBytes;
+
+    /// <summary>Small integers from <see cref="SmallIntMin"/> to <see cref="SmallIntMax"/>.</summary>
+    public PyObject** SmallInts;
+    public const int SmallIntMin = -5;
+    public const int SmallIntMax = 256;
+
+    /// <summary>One-code-point strs of Latin-1, made when first needed; entries may be null.</summary>
+    public PyObject** Latin1Strs;
+
+    /// <summary>One-byte bytes objects, made when first needed; entries may be null.</summary>
+    public PyObject** ByteObjects;
+
+    /// <summary>Names the runtime looks up, by <see cref="Name"/>.</summary>
+    public PyObject** NameTable;
+
+    /// <summary>Made with the interpreter so that running out of memory needs none.</summary>
+    public PyObject* MemoryErrorInstance;
+
+    public PyDict* Modules;
+    public PyDict* BuiltinsDict;
+    public PyDict* SysDict;
+
+    /// <summary>Unique numbers for type, shape, keys and function versions; 0 is never given.</summary>
+    public uint NextVersion = 1;
+
+    /// <summary>Key of the str hash; all zero when PYTHONHASHSEED=0.</summary>
+    public ulong HashKey0;
+    public ulong HashKey1;
+
+    /// <summary>Works off objects whose last reference went.</summary>
+    public readonly Deallocation Deallocation = new();
+
+    public bool HasError => Pending != null;
+
+    public PyType* TypeOf(PyObject* o) => TypeTable[o->TypeIndex];
+
+    public PyObject* NameOf(Name name) => NameTable[(int)name];
+
+    /// <summary>A new unique version number, or 0 when they ran out (caches then stay cold).</summary>
+    public uint TakeVersion() => NextVersion == uint.MaxValue ? 0 : NextVersion++;
+
+    /// <summary>
+    /// Allocates an object block with its header set (count 1, given type index and flags) and nothing else. Null with MemoryError pending.
+    /// </summary>
+    public PyObject* NewObject(nuint size, BlockKind kind, uint tag)
+    {
+        var o = (PyObject*)Heap.Allocate(size, kind);
+        if (o == null)
+            return Raise.NoMemory(this);
+        o->Count = 1;
+        o->Tag = tag;
+        return o;
+    }
+
+    /// <summary>A raw buffer owned by an object; null with MemoryError pending.</summary>
+    public void* NewBuffer(nuint size)
+    {
+        void* p = Heap.Allocate(size, BlockKind.Raw);
+        if (p == null)
+            Raise.NoMemory(this);
+        return p;
+    }
+
+    public void Dispose()
+    {
+        Deallocation.Dispose();
+        Heap.Dispose();
+    }
+}

@@ -1,0 +1,13 @@
+using Quire.Runtime.ObjectModel;
+
+namespace Quire.Runtime.Objects;
+
+/// <summary>complex.</summary>
+internal unsafe partial struct PyComplex
+{
+    public PyObject Header;
+    public double Real;
+    public double Imaginary;
+
+    public static PyObject* New(Interpreter py, double real, double imaginary) => throw null!;
+}
