@@ -1,6 +1,7 @@
 using Quire.Memory;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
+using Quire.Runtime.Objects.Text;
 using Quire.Runtime.Vm;
 
 namespace Quire.Runtime;
@@ -65,6 +66,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     /// <summary>Unique numbers for type, shape, keys and function versions; 0 is never given.</summary>
     public uint NextVersion = 1;
+
+    /// <summary>The strs of which there is one each.</summary>
+    public readonly InternTable Interned = new();
 
     /// <summary>Key of the str hash; all zero when PYTHONHASHSEED=0.</summary>
     public ulong HashKey0;

@@ -1,4 +1,6 @@
+using Quire.Memory;
 using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects.Text;
 
 namespace Quire.Runtime.Objects;
 
@@ -6,10 +8,71 @@ namespace Quire.Runtime.Objects;
 internal unsafe partial struct PyBytes
 {
     public PyObject Header;
+
+    /// <summary>The hash, or −1 when not yet computed.</summary>
     public long Hash;
     public long Length;
 
-    public static PyObject* New(Interpreter py, System.ReadOnlySpan<byte> data) => throw null!;
-    public static PyBytes* Allocate(Interpreter py, long length) => throw null!;
-    public static byte* Data(PyBytes* b) => throw null!;
+    /// <summary>Where the data begins, in bytes from the object.</summary>
+    public const int DataOffset = 24;
+
+    /// <summary>A bytes object with a copy of the data; the empty one and those of one byte are shared.</summary>
+    public static PyObject* New(Interpreter py, ReadOnlySpan<byte> data)
+    {
+        if (data.IsEmpty && py.EmptyBytes != null)
+            return Ref.New(py.EmptyBytes);
+        if (data.Length == 1)
+            return OfByte(py, data[0]);
+        PyBytes* b = Allocate(py, data.Length);
+        if (b != null)
+            data.CopyTo(new Span<byte>(Data(b), data.Length));
+        return (PyObject*)b;
+    }
+
+    /// <summary>An uninitialised bytes object of its own, closing zero set; null past the limit (MemoryError pending).</summary>
+    public static PyBytes* Allocate(Interpreter py, long length)
+    {
+        if (length > MaxLength)
+        {
+            Raise.NoMemory(py);
+            return null;
+        }
+        var b = (PyBytes*)py.NewObject((nuint)(DataOffset + length + 1), BlockKind.Atomic, TypeIndex.Bytes);
+        if (b == null)
+            return null;
+        b->Hash = -1;
+        b->Length = length;
+        Data(b)[length] = 0;
+        return b;
+    }
+
+    /// <summary>Longer ones do not exist: every length fits a span.</summary>
+    public const long MaxLength = int.MaxValue - 64;
+
+    public static byte* Data(PyBytes* b) => (byte*)b + DataOffset;
+
+    public static ReadOnlySpan<byte> Span(PyBytes* b) => new(Data(b), (int)b->Length);
+
+    public static bool Check(Interpreter py, PyObject* o) =>
+        o->Is(TypeIndex.Bytes) || (py.TypeOf(o)->Flags & TypeFlags.BytesSubclass) != 0;
+
+    public static long HashOf(Interpreter py, PyBytes* b)
+    {
+        if (b->Hash == -1)
+            b->Hash = StrHash.Of(Data(b), (nuint)b->Length, py.HashKey0, py.HashKey1);
+        return b->Hash;
+    }
+
+    private static PyObject* OfByte(Interpreter py, byte value)
+    {
+        if (py.ByteObjects != null && py.ByteObjects[value] != null)
+            return Ref.New(py.ByteObjects[value]);
+        PyBytes* b = Allocate(py, 1);
+        if (b == null)
+            return null;
+        *Data(b) = value;
+        if (py.ByteObjects != null)
+            py.ByteObjects[value] = Ref.New((PyObject*)b);
+        return (PyObject*)b;
+    }
 }

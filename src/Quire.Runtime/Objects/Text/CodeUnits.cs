@@ -1,0 +1,147 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Quire.Runtime.Objects.Text;
+
+/// <summary>
+/// Code points in storage of 1, 2 or 4 bytes: measuring, widening, narrowing. A width below is always one of those three.
+/// </summary>
+internal static unsafe class CodeUnits
+{
+    /// <summary>The narrowest width that holds a code point.</summary>
+    public static int WidthFor(int codePoint) => codePoint < 0x100 ? 1 : codePoint < 0x10000 ? 2 : 4;
+
+    /// <summary>The narrowest width that holds all of the code points.</summary>
+    public static int WidthOf(ReadOnlySpan<ushort> text) => text.ContainsAnyExceptInRange((ushort)0, (ushort)0xFF) ? 2 : 1;
+
+    /// <summary>The narrowest width that holds all of the code points.</summary>
+    public static int WidthOf(ReadOnlySpan<uint> text)
+    {
+        int wide = text.IndexOfAnyExceptInRange(0u, 0xFFu);
+        if (wide < 0)
+            return 1;
+        return text[wide..].ContainsAnyExceptInRange(0u, 0xFFFFu) ? 4 : 2;
+    }
+
+    /// <summary>The narrowest width that holds <paramref name="count"/> code points stored at a width.</summary>
+    public static int WidthOf(byte* data, int width, int count) => width switch
+    {
+        1 => 1,
+        2 => WidthOf(new ReadOnlySpan<ushort>(data, count)),
+        _ => WidthOf(new ReadOnlySpan<uint>(data, count)),
+    };
+
+    public static int At(byte* data, int width, int index) => width switch
+    {
+        1 => data[index],
+        2 => ((ushort*)data)[index],
+        _ => ((int*)data)[index],
+    };
+
+    public static void Put(byte* data, int width, int index, int codePoint)
+    {
+        if (width == 1)
+            data[index] = (byte)codePoint;
+        else if (width == 2)
+            ((ushort*)data)[index] = (ushort)codePoint;
+        else
+            ((int*)data)[index] = codePoint;
+    }
+
+    /// <summary>Copies code points from one width to another. Those that do not fit must not occur.</summary>
+    public static void Copy(byte* source, int sourceWidth, byte* target, int targetWidth, int count)
+    {
+        if (sourceWidth == targetWidth)
+            Buffer.MemoryCopy(source, target, (long)count * targetWidth, (long)count * sourceWidth);
+        else if (sourceWidth == 1 && targetWidth == 2)
+            Widen(new ReadOnlySpan<byte>(source, count), new Span<ushort>(target, count));
+        else if (sourceWidth == 1)
+            Widen(new ReadOnlySpan<byte>(source, count), new Span<uint>(target, count));
+        else if (sourceWidth == 2 && targetWidth == 4)
+            Widen(new ReadOnlySpan<ushort>(source, count), new Span<uint>(target, count));
+        else if (sourceWidth == 2)
+            Narrow(new ReadOnlySpan<ushort>(source, count), new Span<byte>(target, count));
+        else if (targetWidth == 1)
+            Narrow(new ReadOnlySpan<uint>(source, count), new Span<byte>(target, count));
+        else
+            Narrow(new ReadOnlySpan<uint>(source, count), new Span<ushort>(target, count));
+    }
+
+    /// <summary>Writes one code point <paramref name="count"/> times.</summary>
+    public static void Fill(byte* target, int width, int start, int count, int codePoint)
+    {
+        if (width == 1)
+            new Span<byte>(target + start, count).Fill((byte)codePoint);
+        else if (width == 2)
+            new Span<ushort>((ushort*)target + start, count).Fill((ushort)codePoint);
+        else
+            new Span<int>((int*)target + start, count).Fill(codePoint);
+    }
+
+    public static void Widen(ReadOnlySpan<byte> source, Span<ushort> target)
+    {
+        int i = 0;
+        for (; i <= source.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(source[i..]), out Vector<ushort> low, out Vector<ushort> high);
+            low.CopyTo(target[i..]);
+            high.CopyTo(target[(i + Vector<ushort>.Count)..]);
+        }
+        for (; i < source.Length; i++)
+            target[i] = source[i];
+    }
+
+    public static void Widen(ReadOnlySpan<ushort> source, Span<uint> target)
+    {
+        int i = 0;
+        for (; i <= source.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+        {
+            Vector.Widen(new Vector<ushort>(source[i..]), out Vector<uint> low, out Vector<uint> high);
+            low.CopyTo(target[i..]);
+            high.CopyTo(target[(i + Vector<uint>.Count)..]);
+        }
+        for (; i < source.Length; i++)
+            target[i] = source[i];
+    }
+
+    public static void Widen(ReadOnlySpan<byte> source, Span<uint> target)
+    {
+        for (int i = 0; i < source.Length; i++)
+            target[i] = source[i];
+    }
+
+    public static void Narrow(ReadOnlySpan<ushort> source, Span<byte> target)
+    {
+        int i = 0;
+        for (; i <= source.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            var low = new Vector<ushort>(source[i..]);
+            var high = new Vector<ushort>(source[(i + Vector<ushort>.Count)..]);
+            Vector.Narrow(low, high).CopyTo(target[i..]);
+        }
+        for (; i < source.Length; i++)
+            target[i] = (byte)source[i];
+    }
+
+    public static void Narrow(ReadOnlySpan<uint> source, Span<ushort> target)
+    {
+        int i = 0;
+        for (; i <= source.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+        {
+            var low = new Vector<uint>(source[i..]);
+            var high = new Vector<uint>(source[(i + Vector<uint>.Count)..]);
+            Vector.Narrow(low, high).CopyTo(target[i..]);
+        }
+        for (; i < source.Length; i++)
+            target[i] = (ushort)source[i];
+    }
+
+    public static void Narrow(ReadOnlySpan<uint> source, Span<byte> target)
+    {
+        for (int i = 0; i < source.Length; i++)
+            target[i] = (byte)source[i];
+    }
+
+    /// <summary>UTF-16 text as the numbers it is stored as.</summary>
+    public static ReadOnlySpan<ushort> Units(ReadOnlySpan<char> text) => MemoryMarshal.Cast<char, ushort>(text);
+}
