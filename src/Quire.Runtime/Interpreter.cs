@@ -77,6 +77,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Works off objects whose last reference went.</summary>
     public readonly Deallocation Deallocation = new();
 
+    /// <summary>Docstrings and signatures of native functions.</summary>
+    public readonly NativeTexts Texts = new();
+
     public bool HasError => Pending != null;
 
     public PyType* TypeOf(PyObject* o) => TypeTable[o->TypeIndex];
