@@ -6,7 +6,7 @@ namespace Quire.Bench.Memory;
 internal static unsafe class Patterns
 {
     private const int BatchSize = 1000;
-    private const int RandomSlots = 4096;
+    private const int RandomSlots = 5000;
 
     /// <summary>One block, allocated and freed again at once: a temporary.</summary>
     public static double Pair<T>(T allocator, nuint size, int pairs)
@@ -42,7 +42,7 @@ internal static unsafe class Patterns
         return NanosecondsEach(start, batches * BatchSize);
     }
 
-    /// <summary>A random one of 4096 blocks is replaced, its size anything from 16 bytes to <paramref name="size"/>.</summary>
+    /// <summary>A random one of 5000 blocks is replaced, its size anything from 16 bytes to <paramref name="size"/>.</summary>
     public static double Random<T>(T allocator, nuint size, int pairs)
         where T : struct, IAllocator
     {

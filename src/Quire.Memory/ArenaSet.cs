@@ -9,11 +9,12 @@ namespace Quire.Memory;
 /// </summary>
 internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory, bool keepsIdle)
 {
-    /// <summary>Idle slots (1 MiB) that are kept however small the heap is, so that a loop near a border does not thrash.</summary>
-    private const int IdleAllowed = 64;
+    /// <summary>Idle slots (2 MiB) that are kept however small the heap is.</summary>
+    private const int IdleAllowed = 128;
 
-    /// <summary>Committing takes this part of what is committed ahead, up to <see cref="MaxStep"/> slots: fewer calls.</summary>
+    /// <summary>A sixteenth of what is committed, within these bounds, is committed ahead: fewer calls.</summary>
     private const int StepShift = 4;
+    private const int MinStep = 4;
     private const int MaxStep = 16;
 
     private readonly PageSource _pages = pages;
@@ -24,6 +25,9 @@ internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory
 
     /// <summary>No arena below this ordinal has a free slot.</summary>
     private int _firstWithFree;
+
+    /// <summary>The most slots that were in use lately: halved each time memory is given back because much is idle.</summary>
+    private int _recentPeak;
 
     /// <summary>Slots in use by pools and runs.</summary>
     public int UsedSlots { get; private set; }
@@ -95,22 +99,37 @@ internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory
         UsedSlots -= returned;
         IdleSlots += returned;
         _firstWithFree = Math.Min(_firstWithFree, arena->Ordinal);
-        if (arena->FreeSlots == HeapLayout.UsableSlots && ++EmptyArenas > 1 && !_keepsIdle)
-            Release(arena);
-        else if (IdleSlots > IdleAllowed + UsedSlots / 8 && !_keepsIdle)
-            DecommitIdle(arena);
+        if (arena->FreeSlots == HeapLayout.UsableSlots)
+            EmptyArenas++;
+        if (IdleSlots > IdleAllowed + _recentPeak / 2 && !_keepsIdle)
+            Shed();
     }
 
     /// <summary>Gives back whatever no block needs.</summary>
-    public void Trim()
+    public void Trim() => GiveBack(idleKept: 0, emptyKept: 0);
+
+    /// <summary>
+    /// Half of what was in use lately may stay idle, so that a loop that fills and empties the heap does not thrash; but what it
+    /// was lately is soon forgotten, so that a heap that shrinks for good comes down to the least allowed.
+    /// </summary>
+    private void Shed()
+    {
+        _recentPeak = Math.Max(UsedSlots, _recentPeak / 2);
+        GiveBack(idleKept: (IdleAllowed + _recentPeak / 2) / 2, emptyKept: 1);
+    }
+
+    /// <summary>Gives memory back, highest page first, until no more slots than allowed are idle.</summary>
+    private void GiveBack(int idleKept, int emptyKept)
     {
         for (int ordinal = _directory.End - 1; ordinal >= 0; ordinal--)
         {
+            if (IdleSlots <= idleKept && EmptyArenas <= emptyKept)
+                return;
             if (ordinal >= _directory.End || _directory[ordinal] == null || _directory[ordinal]->IsMapping)
                 continue;
-            if (_directory[ordinal]->FreeSlots == HeapLayout.UsableSlots)
+            if (_directory[ordinal]->FreeSlots == HeapLayout.UsableSlots && EmptyArenas > emptyKept)
                 Release(_directory[ordinal]);
-            else
+            else if (IdleSlots > idleKept)
                 DecommitIdle(_directory[ordinal]);
         }
     }
@@ -142,6 +161,7 @@ internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory
         arena->FreeSlots &= ~HeapLayout.SlotMask(first, slots);
         UsedSlots += slots;
         IdleSlots -= slots;
+        _recentPeak = Math.Max(_recentPeak, UsedSlots);
     }
 
     private static void MarkTails(PoolHeader* run, int from, int slots)
@@ -184,7 +204,7 @@ internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory
     private bool TryCommitAhead(ArenaHeader* arena, int first, int slots)
     {
         ulong wanted = HeapLayout.SlotMask(first, slots);
-        int step = Math.Min(MaxStep, (UsedSlots + IdleSlots) >> StepShift);
+        int step = Math.Clamp((UsedSlots + IdleSlots) >> StepShift, MinStep, MaxStep);
         if (slots < step && (arena->CommittedSlots & wanted) == 0)
         {
             int end = Math.Min(first + step, HeapLayout.SlotCount);

@@ -26,6 +26,7 @@ internal sealed unsafe class BinTable
 {
     public const int Count = SizeClasses.Count << KindShift;
     private const int KindShift = 2; // 4 columns: 3 kinds and one that stays empty
+    private const int ClassesLength = SizeClasses.PooledMax / 8 + 1;
     private const int DirectLength = SizeClasses.DirectCount << KindShift;
 
     /// <summary>A free list grows by this much untouched memory at a time: an OS page is first written when it is needed.</summary>
@@ -40,6 +41,7 @@ internal sealed unsafe class BinTable
     private readonly int _maxBlocks;
     private readonly Bin* _bins;
     private readonly PoolHeader* _nothing;
+    private readonly byte* _classes; // by (size + 7) / 8, up to PooledMax
     private bool _closed;
 
     public BinTable(PageSource pages, ArenaSet arenas, LiveMeter meter, HeapOptions options)
@@ -50,13 +52,16 @@ internal sealed unsafe class BinTable
         _guarded = options.Hardened;
         _maxBlocks = options.TinyPools ? TinyPoolBlocks : int.MaxValue;
         RegionBytes = HeapLayout.RoundUp(
-            HeapLayout.HeaderSize + (nuint)(DirectLength * sizeof(PoolHeader*) + Count * sizeof(Bin)), pages.PageSize);
+            HeapLayout.HeaderSize + (nuint)(DirectLength * sizeof(PoolHeader*) + Count * sizeof(Bin) + ClassesLength), pages.PageSize);
         byte* region = pages.TryTakeRegion(RegionBytes, RegionBytes);
         if (region == null)
             HeapErrors.ThrowNoMemoryForHeap();
         _nothing = (PoolHeader*)region;
         Direct = (PoolHeader**)(_nothing + 1);
         _bins = (Bin*)(Direct + DirectLength);
+        _classes = (byte*)(_bins + Count);
+        for (int i = 0; i < ClassesLength; i++)
+            _classes[i] = (byte)SizeClasses.Of((nuint)i * 8);
         CloseEntries(0, 1);
     }
 
@@ -73,13 +78,18 @@ internal sealed unsafe class BinTable
 
     public static BlockKind KindOf(int index) => (BlockKind)(index & ((1 << KindShift) - 1));
 
+    public static int IndexOf(PoolHeader* pool) => (pool->Class << KindShift) + (int)pool->Kind;
+
     /// <summary>Blocks in a pool of a class.</summary>
     public int CapacityOf(int sizeClass) => Math.Min(_maxBlocks, HeapLayout.PoolSize / SizeClasses.BlockSize(sizeClass));
 
-    /// <summary>A block of a class, from the current pool, an available one or a new one; null if no memory can be had.</summary>
-    public byte* TryTake(int sizeClass, BlockKind kind)
+    /// <summary>
+    /// A block for a size up to <see cref="SizeClasses.PooledMax"/>, from the current pool of its bin, an available one or a new one;
+    /// null if no memory can be had.
+    /// </summary>
+    public byte* TryTake(nuint size, BlockKind kind)
     {
-        int index = (sizeClass << KindShift) + (int)kind;
+        int index = (_classes[(size + 7) >> 3] << KindShift) + (int)kind;
         PoolHeader* pool = _bins[index].Current;
         if (pool == null || (pool->Free == null && !TryCarve(pool)))
         {
@@ -107,10 +117,7 @@ internal sealed unsafe class BinTable
                 pool->Countdown = _guarded ? 1 : HeapLayout.NoLookSoon;
                 break;
             case PoolState.Full:
-                pool->Live = pool->Capacity - 1;
-                pool->State = PoolState.Available;
-                pool->Countdown = _guarded ? 1 : pool->Live;
-                Link(pool);
+                NoLongerFull(pool);
                 break;
             case PoolState.Available when _guarded && pool->Live > 0:
                 pool->Countdown = 1;
@@ -177,13 +184,7 @@ internal sealed unsafe class BinTable
     private PoolHeader* TryTakePool(int index)
     {
         Bin* bin = _bins + index;
-        if (bin->Current != null)
-        {
-            bin->Current->State = PoolState.Full;
-            bin->Current->Countdown = 1;
-            bin->Current = null;
-            SetDirect(index, _nothing);
-        }
+        SetAsideFull(index);
         PoolHeader* pool = bin->Available;
         if (pool != null)
         {
@@ -199,11 +200,47 @@ internal sealed unsafe class BinTable
             bin->Pools++;
             _ = TryCarve(pool);
         }
+        MakeCurrent(index, pool);
+        return pool;
+    }
+
+    /// <summary>The first free in a full pool. If its bin's current pool is exhausted, this one takes over: the next request finds it at once.</summary>
+    private void NoLongerFull(PoolHeader* pool)
+    {
+        int index = IndexOf(pool);
+        PoolHeader* current = _bins[index].Current;
+        pool->Live = pool->Capacity - 1;
+        if (current != null && current->Free == null && current->Untouched == 0)
+        {
+            SetAsideFull(index);
+            MakeCurrent(index, pool);
+            Open(index, pool);
+            return;
+        }
+        pool->State = PoolState.Available;
+        pool->Countdown = _guarded ? 1 : pool->Live;
+        Link(pool);
+    }
+
+    /// <summary>Before: the bin's current pool, if any, is exhausted. After: it has none.</summary>
+    private void SetAsideFull(int index)
+    {
+        PoolHeader* full = _bins[index].Current;
+        if (full == null)
+            return;
+        full->State = PoolState.Full;
+        full->Countdown = 1;
+        _bins[index].Current = null;
+        SetDirect(index, _nothing);
+    }
+
+    /// <summary>Before: the bin has no current pool; this one has blocks to give, in no list, and its live blocks are counted.</summary>
+    private void MakeCurrent(int index, PoolHeader* pool)
+    {
         _meter.Grew((long)(pool->Capacity - pool->Live) * (long)pool->BlockSize);
         pool->State = PoolState.Current;
         pool->Countdown = _guarded ? 1 : HeapLayout.NoLookSoon;
-        bin->Current = pool;
-        return pool;
+        _bins[index].Current = pool;
     }
 
     private void Format(PoolHeader* pool, int sizeClass, BlockKind kind)
@@ -248,13 +285,13 @@ internal sealed unsafe class BinTable
     {
         if (_guarded)
             Guards.CheckFreeList(pool);
-        _bins[(pool->Class << KindShift) + (int)pool->Kind].Pools--;
+        _bins[IndexOf(pool)].Pools--;
         _arenas.Return(pool);
     }
 
     private void Link(PoolHeader* pool)
     {
-        Bin* bin = _bins + (pool->Class << KindShift) + (int)pool->Kind;
+        Bin* bin = _bins + IndexOf(pool);
         pool->Previous = null;
         pool->Next = bin->Available;
         if (pool->Next != null)
@@ -267,7 +304,7 @@ internal sealed unsafe class BinTable
         if (pool->Previous != null)
             pool->Previous->Next = pool->Next;
         else
-            _bins[(pool->Class << KindShift) + (int)pool->Kind].Available = pool->Next;
+            _bins[IndexOf(pool)].Available = pool->Next;
         if (pool->Next != null)
             pool->Next->Previous = pool->Previous;
     }

@@ -102,7 +102,7 @@ internal static unsafe class Check
                 break;
             default:
                 Cheap(pool->Slots == 1, "A pool has more than one slot.");
-                poolsOfBins[pool->Class * 4 + (int)pool->Kind]++;
+                poolsOfBins[BinTable.IndexOf(pool)]++;
                 break;
         }
     }
@@ -118,7 +118,7 @@ internal static unsafe class Check
             for (PoolHeader* pool = bin->Available; pool != null; previous = pool, pool = pool->Next)
             {
                 Cheap(pool->State == PoolState.Available && pool->Previous == previous, "A bin's list of pools is broken.");
-                Cheap(pool->Class * 4 + (int)pool->Kind == index, "A pool is in another bin's list.");
+                Cheap(BinTable.IndexOf(pool) == index, "A pool is in another bin's list.");
             }
         }
     }

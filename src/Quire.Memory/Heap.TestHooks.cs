@@ -43,5 +43,9 @@ public sealed unsafe partial class Heap
         CloseIfWatched();
     }
 
-    private void CloseIfWatched() => _bins.SetClosed(_guarded || _gate.IsOn);
+    private void CloseIfWatched()
+    {
+        _watched = _gate.IsOn;
+        _bins.SetClosed(_guarded || _watched);
+    }
 }

@@ -34,6 +34,7 @@ public sealed unsafe partial class Heap : IDisposable
     private readonly LiveMeter _meter = new();
     private readonly AllocationGate _gate = new();
     private readonly bool _guarded;
+    private bool _watched; // the gate is on
     private bool _disposed;
 
     /// <summary>Makes an empty heap; it commits about 16 KiB for its own tables.</summary>
@@ -113,7 +114,7 @@ public sealed unsafe partial class Heap : IDisposable
     {
         PoolHeader* pool = HeapLayout.HeaderOf(block);
         BlockKind kind = pool->Kind;
-        if (_gate.IsOn && !_gate.Pass(newSize, kind))
+        if (_watched && !_gate.Pass(newSize, kind))
             return null;
         nuint old = SizeOf(block);
         if (!_guarded && FitsInPlace(pool, newSize))
@@ -142,7 +143,7 @@ public sealed unsafe partial class Heap : IDisposable
     /// <returns>False, and nothing charged, if the limit would be passed.</returns>
     public bool TryCharge(nuint bytes)
     {
-        if (_gate.IsOn && !_gate.Pass(bytes, BlockKind.Raw))
+        if (_watched && !_gate.Pass(bytes, BlockKind.Raw))
             return false;
         return _pages.TryCharge(bytes) || (Reclaim() > 0 && _pages.TryCharge(bytes));
     }
@@ -168,8 +169,16 @@ public sealed unsafe partial class Heap : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void* AllocateSlow(nuint size, BlockKind kind)
     {
-        if (_gate.IsOn && !_gate.Pass(size, kind))
+        if (_watched && !_gate.Pass(size, kind))
             return null;
+        // Most requests that come here only need their bin's next block: sizes above the direct ones, and every few
+        // hundredth of the others.
+        if (!_guarded && size <= SizeClasses.PooledMax && !_meter.MayBeDue)
+        {
+            byte* block = _bins.TryTake(size, kind);
+            if (block != null)
+                return block;
+        }
         return size > HeapLayout.MaxRequest ? null : Take(size, kind, grows: false);
     }
 
@@ -205,7 +214,7 @@ public sealed unsafe partial class Heap : IDisposable
             block = TryTake(needed, kind, grows);
         if (block != null && _guarded)
             Guards.Arm(HeapLayout.HeaderOf(block), block, size);
-        if (_meter.IsDue(UsedBytes))
+        if (_meter.MayBeDue && _meter.IsDue(UsedBytes))
             _meter.Look(SumLiveBytes(exact: false));
         return block;
     }
@@ -213,7 +222,7 @@ public sealed unsafe partial class Heap : IDisposable
     private byte* TryTake(nuint size, BlockKind kind, bool grows)
     {
         if (size <= SizeClasses.PooledMax)
-            return _bins.TryTake(SizeClasses.Of(size), kind);
+            return _bins.TryTake(size, kind);
         _meter.Grew((long)size);
         // What grew once will grow again: addresses for twice the size cost nothing and save the next copy.
         return _large.TryTake(size, kind, room: grows ? size * 2 : size);

@@ -16,6 +16,9 @@ internal sealed class LiveMeter
 
     public void Grew(long bytes) => _growth += bytes;
 
+    /// <summary>False: <see cref="IsDue"/> is false whatever is in use.</summary>
+    public bool MayBeDue => _growth > LeastGrowth;
+
     /// <summary>Time to look: live bytes may have grown by a sixteenth of what pools and large blocks hold.</summary>
     public bool IsDue(long usedBytes) => _growth > Math.Max(LeastGrowth, usedBytes / ShareOfUsed);
 
