@@ -158,10 +158,7 @@ internal sealed unsafe class BinTable
     {
         long bytes = 0;
         for (int index = 0; index < Count; index++)
-        {
-            if (_bins[index].Pools != 0)
-                bytes += LiveBlocks(index, exact) * SizeClasses.BlockSize(ClassOf(index));
-        }
+            bytes += LiveBlocks(index, exact) * SizeClasses.BlockSize(ClassOf(index));
         return bytes;
     }
 
@@ -169,6 +166,8 @@ internal sealed unsafe class BinTable
     public long LiveBlocks(int index, bool exact = true)
     {
         Bin* bin = _bins + index;
+        if (bin->Pools == 0)
+            return 0;
         long live = (long)bin->Pools * CapacityOf(ClassOf(index));
         if (bin->Current != null)
             live -= bin->Current->Capacity - (exact ? PoolHeader.LiveOf(bin->Current) : bin->Current->Live);

@@ -33,7 +33,15 @@ public sealed unsafe partial class Heap
     /// Bytes of all live blocks, each with the size of its class. Exact; not a counter: it visits the pools that are neither full
     /// nor empty.
     /// </summary>
-    public long LiveBytes => SumLiveBytes(exact: true);
+    public long LiveBytes
+    {
+        get
+        {
+            long live = SumLiveBytes(exact: true);
+            _meter.Look(live);
+            return live;
+        }
+    }
 
     /// <summary>Live blocks. Exact; costs what <see cref="LiveBytes"/> costs.</summary>
     public long LiveBlocks
@@ -51,7 +59,7 @@ public sealed unsafe partial class Heap
     /// The most live bytes seen. Looked at when asked, and whenever live bytes may have grown by a sixteenth of the used pages (at
     /// least 256 KiB), so a short peak of less than that can be missed.
     /// </summary>
-    public long PeakLiveBytes => _meter.Look(LiveBytes);
+    public long PeakLiveBytes => Math.Max(LiveBytes, _meter.Peak);
 
     /// <summary>Bytes of the pages that pools, runs and mappings hold.</summary>
     private long UsedBytes => (long)_arenas.UsedSlots * HeapLayout.PoolSize + _large.MappingBytes;

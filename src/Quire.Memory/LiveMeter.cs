@@ -22,9 +22,9 @@ internal sealed class LiveMeter
     /// <summary>Time to look: live bytes may have grown by a sixteenth of what pools and large blocks hold.</summary>
     public bool IsDue(long usedBytes) => _growth > Math.Max(LeastGrowth, usedBytes / ShareOfUsed);
 
-    public long Look(long live)
+    public void Look(long live)
     {
         _growth = 0;
-        return Peak = Math.Max(Peak, live);
+        Peak = Math.Max(Peak, live);
     }
 }

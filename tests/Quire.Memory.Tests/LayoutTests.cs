@@ -15,7 +15,7 @@ public unsafe class LayoutTests
     [Fact]
     public void A_header_and_its_slot_lead_to_each_other()
     {
-        byte* arena = (byte*)(nuint)0x7000_0010_0000;
+        byte* arena = (byte*)unchecked((nuint)0x7000_0010_0000);
         for (int slot = 1; slot < HeapLayout.SlotCount; slot++)
         {
             byte* start = arena + slot * HeapLayout.PoolSize;
