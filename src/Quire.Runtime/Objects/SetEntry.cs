@@ -7,4 +7,7 @@ internal unsafe struct SetEntry
 {
     public PyObject* Key;
     public long Hash;
+
+    /// <summary>The hash of a deleted place; no object has it.</summary>
+    public const long Deleted = -1;
 }
