@@ -74,6 +74,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     public ulong HashKey0;
     public ulong HashKey1;
 
+    /// <summary>Which objects are being shown by repr.</summary>
+    public readonly ReprGuard ReprGuard = new();
+
     /// <summary>Works off objects whose last reference went.</summary>
     public readonly Deallocation Deallocation = new();
 
