@@ -6,6 +6,21 @@ namespace Quire.Bench.Memory;
 /// <summary>What the heap needs beside its blocks when very many are live.</summary>
 internal static unsafe class Overhead
 {
+    /// <summary>What a heap costs that holds a single block: made, used and disposed.</summary>
+    public static void PrintSmallHeap(int heaps)
+    {
+        long committed = 0;
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < heaps; i++)
+        {
+            using Heap heap = new();
+            *(int*)heap.Allocate(32, BlockKind.Atomic) = i;
+            committed = heap.CommittedBytes;
+        }
+        Console.WriteLine($"a heap with one block: {committed:N0} bytes committed, "
+            + $"{Stopwatch.GetElapsedTime(start).TotalMicroseconds / heaps:0.0} us to make, use and dispose");
+    }
+
     public static void Print(int blocks, int size)
     {
         using Heap heap = new();

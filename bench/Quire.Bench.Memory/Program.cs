@@ -19,6 +19,7 @@ using (Heap heap = new())
         Print("random, up to size", size, () => Patterns.Random(new QuireAllocator(heap), size, Pairs), () => Patterns.Random(default(NativeAllocator), size, Pairs));
 }
 Console.WriteLine();
+Overhead.PrintSmallHeap(1000);
 Overhead.Print(10_000_000, 32);
 
 static void Print(string pattern, nuint size, Func<double> quire, Func<double> malloc)

@@ -68,7 +68,7 @@ internal static unsafe class Guards
             *LinkOf(block) = (byte*)*FencePlace(pool, block);
             HeapErrors.ThrowCorrupt("A block was freed twice", pool, block, (long)pool->BlockSize);
         }
-        CheckLive(pool, block);
+        CheckLive(pool, block, intact: HeapLayout.MinBlockSize);
         pool->Live--;
         if (pool->State is PoolState.Run or PoolState.Mapping)
             return;
@@ -77,13 +77,13 @@ internal static unsafe class Guards
         pool->Free = block;
     }
 
-    /// <summary>Throws if a live block's guard was written.</summary>
-    public static void CheckLive(PoolHeader* pool, byte* block)
+    /// <summary>Throws if a live block's guard was written. What lies before <paramref name="intact"/> is not looked at: a free has written there.</summary>
+    public static void CheckLive(PoolHeader* pool, byte* block, nuint intact = 0)
     {
         if (!IsLive(pool, block) || SizeOf(pool, block) > pool->BlockSize - TailBytes)
             HeapErrors.ThrowCorrupt("A guard was overwritten, by a write past a block's end or before the next one's start", pool, block, (long)pool->BlockSize);
         nuint size = SizeOf(pool, block);
-        if (*FencePlace(pool, block) != FenceWord || !IsFilled(block + size, FenceOf(pool, block), FenceByte))
+        if (*FencePlace(pool, block) != FenceWord || !IsFilled(block + Math.Max(size, intact), FenceOf(pool, block), FenceByte))
             HeapErrors.ThrowCorrupt("A block was written past its end", pool, block, (long)size);
     }
 

@@ -95,7 +95,7 @@ public sealed unsafe partial class Heap
     public static PoolView PoolOf(void* block) => new(HeapLayout.HeaderOf(block));
 
     /// <summary>
-    /// The live blocks of one kind, in the order of their addresses as <see cref="Locate"/> gives them. Containers whose first
+    /// The live blocks of one kind, in the order of their addresses as <see cref="Locate(void*)"/> gives them. Containers whose first
     /// eight bytes are zero are left out. While the walk lasts, nothing may be allocated or freed.
     /// </summary>
     public BlockWalk Blocks(BlockKind kind) => new(new PoolWalk(_directory, kind, recentOnly: false));

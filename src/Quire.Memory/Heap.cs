@@ -121,7 +121,10 @@ public sealed unsafe partial class Heap : IDisposable
             return block;
         byte* moved = newSize > HeapLayout.MaxRequest ? null : Take(newSize, kind, grows: newSize > old);
         if (moved == null)
-            return newSize <= old ? block : null;
+        {
+            // Two copies have no room; the one may have it, now that what was idle is given back.
+            return newSize <= old || (!_guarded && FitsInPlace(pool, newSize)) ? block : null;
+        }
         NativeMemory.Copy(block, moved, Math.Min(old, newSize));
         Free(block);
         return moved;
@@ -208,6 +211,8 @@ public sealed unsafe partial class Heap : IDisposable
     /// <summary>A block from a bin, a run or a mapping; if there is no memory, once more after what is idle was given back.</summary>
     private byte* Take(nuint size, BlockKind kind, bool grows)
     {
+        if (kind == BlockKind.Container)
+            size = Math.Max(size, sizeof(ulong)); // the word that is zero must not lie in the fence
         nuint needed = _guarded ? Guards.SizeWithGuard(size) : size;
         byte* block = TryTake(needed, kind, grows);
         if (block == null && Reclaim() > 0)

@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class AllocationTests
+public sealed unsafe class AllocationTests
 {
     [Theory]
     [InlineData(0, 16)]

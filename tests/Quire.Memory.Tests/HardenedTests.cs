@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class HardenedTests : IDisposable
+public sealed unsafe class HardenedTests : IDisposable
 {
     private readonly Heap _heap = new(new HeapOptions { Hardened = true });
 

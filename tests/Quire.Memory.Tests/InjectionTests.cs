@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class InjectionTests
+public sealed unsafe class InjectionTests
 {
     [Fact]
     public void The_nth_allocation_fails_once()

@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class LayoutTests
+public sealed unsafe class LayoutTests
 {
     [Fact]
     public void Headers_fill_one_cache_line_each()

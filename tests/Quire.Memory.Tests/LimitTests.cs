@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class LimitTests
+public sealed unsafe class LimitTests
 {
     [Theory]
     [InlineData(32)]

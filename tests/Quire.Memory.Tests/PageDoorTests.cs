@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class PageDoorTests
+public sealed unsafe class PageDoorTests
 {
     private static readonly uint[] Sizes = [40, 700, 20_000, 600_000, 40, 3_000_000, 8, 100_000];
 

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace Quire.Memory.Tests;
 
 /// <summary>Random requests against the model; everything is compared after each step.</summary>
-public unsafe class PropertyTests
+public sealed unsafe class PropertyTests
 {
     private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(120);
 

@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class ReallocationTests
+public sealed unsafe class ReallocationTests
 {
     [Theory]
     [InlineData(16, 17)]
@@ -74,6 +74,22 @@ public unsafe class ReallocationTests
         Assert.Equal((nint)block, (nint)heap.Reallocate(block, 160));
         Assert.Equal((nint)block, (nint)heap.Reallocate(block, 200));
         Assert.NotEqual((nint)block, (nint)heap.Reallocate(block, 100));
+    }
+
+    [Fact]
+    public void Growing_in_place_may_use_what_is_idle()
+    {
+        using HeapModel model = new(new Heap(new HeapOptions { Limit = 10_000_000 }));
+        model.Allocate(4_000_000, BlockKind.Raw);
+        model.Reallocate(0, 4_400_000);
+        while (model.Allocate(500, BlockKind.Atomic) != null)
+        {
+        }
+        while (model.Count > 1)
+            model.Free(model.Count - 1);
+        model.Check();
+        Assert.True(model.Reallocate(0, 8_000_000));
+        model.Check();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class ReturnTests
+public sealed unsafe class ReturnTests
 {
     [Fact]
     public void Memory_goes_back_to_the_system_when_blocks_are_freed()

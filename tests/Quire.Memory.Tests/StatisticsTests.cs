@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class StatisticsTests
+public sealed unsafe class StatisticsTests
 {
     [Fact]
     public void The_table_shows_each_size_and_kind_with_live_free_and_untouched_blocks()

@@ -1,6 +1,6 @@
 namespace Quire.Memory.Tests;
 
-public unsafe class WalkTests
+public sealed unsafe class WalkTests
 {
     [Fact]
     public void A_walk_finds_live_blocks_of_its_kind_only()
