@@ -20,7 +20,6 @@ class V:
     def __trunc__(self): return 70
     def __floor__(self): return 60
     def __ceil__(self): return 80
-    def __complex__(self): return 1j
     def __bool__(self): return False
     def __hash__(self): return 11
     def __str__(self): return "str of V"

@@ -1,0 +1,1 @@
+value = "inside a folder without __init__"

@@ -1,0 +1,3 @@
+print("broken starts")
+before = 1
+raise ValueError("broken module")

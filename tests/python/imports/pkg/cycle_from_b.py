@@ -1,0 +1,3 @@
+from .cycle_from import stuff
+
+thing = 2

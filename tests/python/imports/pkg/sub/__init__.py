@@ -1,0 +1,1 @@
+print("init of sub", __name__)
