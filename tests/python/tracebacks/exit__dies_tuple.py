@@ -1,0 +1,3 @@
+import sys
+print("a tuple is printed")
+sys.exit(("a", 1))

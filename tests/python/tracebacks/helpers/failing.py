@@ -1,0 +1,6 @@
+def setup():
+    table = {}
+    return table["not there"]
+
+
+setup()

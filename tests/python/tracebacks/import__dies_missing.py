@@ -1,0 +1,2 @@
+print("importing")
+from helpers.missing import something

@@ -1,0 +1,3 @@
+import sys
+print("importing")
+from sys import maxsiz

@@ -1,0 +1,3 @@
+# A name that is a module of the standard set.
+print("start")
+print(math.pi)
