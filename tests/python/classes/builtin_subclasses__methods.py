@@ -58,7 +58,7 @@ class T(tuple):
 
 t = T((1, 2))
 a, b = t
-print(t, len(t), a, b, t[1], t + (3,), t == (1, 2), hash(t) == hash((1, 2)), [t], "%s-%s" % t if False else "%s" % (t,), t.count(1))
+print(t, len(t), a, b, t[1], t + (3,), t == (1, 2), hash(t) == hash((1, 2)), [t], "%s" % (t,), t.count(1))
 
 
 class F(float):

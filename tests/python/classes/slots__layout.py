@@ -73,7 +73,7 @@ error(lambda: type("X", (P,), {"__slots__": ("__weakref__", "__weakref__")}))
 error(lambda: type("X", (int,), {"__slots__": ("v",)}))
 error(lambda: type("X", (tuple,), {"__slots__": ("v",)}))
 error(lambda: type("X", (P, type("Y", (), {"__slots__": ("q",)})), {}))
-print(type("X", (P, S), {}) if False else "order", type("X", (S, P), {}).__mro__[1].__name__)
+print(type("X", (S, P), {}).__mro__[1].__name__)
 
 
 class Private:

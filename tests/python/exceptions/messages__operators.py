@@ -37,7 +37,7 @@ for f in [
     lambda: (1).real.foo, lambda: not_defined, lambda: [x for x in not_defined], lambda: abs("a"), lambda: -"a", lambda: ~"a", lambda: +"a",
     lambda: round("a"), lambda: bytes([256]), lambda: bytes(-1), lambda: bytes("a"), lambda: list(zip([1], [1, 2], strict=True)),
     lambda: [*5], lambda: print(*5), lambda: dict([5]), lambda: dict(["abc"]), lambda: {**5}, lambda: slice(), lambda: type("a", 1, {}),
-    lambda: type(1, (), {}), lambda: type("a", (), 1), lambda: object().x if False else object.x, lambda: 1 < "a", lambda: [] < 5, lambda: {} < {}, lambda: k < k,
+    lambda: type(1, (), {}), lambda: type("a", (), 1), lambda: object.x, lambda: 1 < "a", lambda: [] < 5, lambda: {} < {}, lambda: k < k,
     lambda: "a" in 5, lambda: 5 in "a", lambda: 5 in none, lambda: eval("1 +"), lambda: exec(5), lambda: compile("1", "f", "bad"), lambda: __import__("no_such_module"),
     lambda: __import__(""), lambda: __import__(5), lambda: input(1, 2), lambda: ().__getitem__("a"),
 ]:

@@ -9,7 +9,7 @@ def error(f):
 print(0 or "x", "" or [] or {} or (), 1 and 2, 0 and 1 / 0, [] and 1, "a" and "b" and "c")
 print(None or 0 or False, None and 0, 3 or 1 / 0)
 for value in [0, 1, -1, 0.0, -0.0, 0.1, "", "0", b"", b"\0", (), (0,), [], [[]], {}, {0: 0}, set(), {0}, None, ...,
-              NotImplemented if False else 1, range(0), range(1), object, print, lambda: 0]:
+              1, range(0), range(1), object, print, lambda: 0]:
     print(bool(value), not value, end=" ")
 print()
 
