@@ -33,6 +33,17 @@ public sealed partial class SourceText
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
 
+    /// <summary>The text, with a line end added to a last line that has none, and its length.</summary>
+    internal (byte[] Bytes, int Length) BytesWithFinalNewline()
+    {
+        if (Length == 0 || _bytes[Length - 1] == '\n')
+            return (_bytes, Length);
+        byte[] copy = new byte[Length + 2];
+        Bytes.CopyTo(copy);
+        copy[Length] = (byte)'\n';
+        return (copy, Length + 1);
+    }
+
     public int LineCount => LineStarts.Length;
 
     /// <summary>The bytes of a 1-based line without its line end; empty past the last line.</summary>

@@ -1,0 +1,20 @@
+namespace Quire.Compiler.Tokens;
+
+/// <summary>Why the lexer stopped.</summary>
+internal enum LexErrorKind : byte
+{
+    None,
+
+    /// <summary>A SyntaxError that the lexer has placed itself.</summary>
+    Syntax,
+
+    /// <summary>The text ends inside brackets or after a continuation.</summary>
+    EndOfText,
+    InconsistentDedent,
+    InconsistentTabs,
+    TooDeep,
+    BadContinuation,
+}
+
+/// <summary>An error of the lexer. Offsets are 1-based characters and set only for <see cref="LexErrorKind.Syntax"/>.</summary>
+internal readonly record struct LexError(LexErrorKind Kind, string Message, int Line, int Offset, int EndOffset);
