@@ -23,7 +23,7 @@ public static class Parser
     private static ParseResult Parse(SourceText source, ParseMode mode, ParseOptions options)
     {
         var diagnostics = new DiagnosticBag(source);
-        if (source.Error is { Line: 0 } unreadable)
+        if (source.Error is { } unreadable)
         {
             diagnostics.Add(unreadable);
             return new ParseResult(null, diagnostics);

@@ -4,8 +4,8 @@ using Quire.Compiler.Diagnostics;
 namespace Quire.Compiler.Text;
 
 /// <summary>
-/// A program's text: valid UTF-8 with <c>\n</c> line ends, followed by a NUL that no text can contain. Where the bytes
-/// could not be decoded, <see cref="Error"/> says so and the text ends before the offending line.
+/// A program's text: UTF-8 with <c>\n</c> line ends, followed by a NUL that no text can contain. If the bytes could not
+/// be decoded, <see cref="Error"/> says so and there is no text.
 /// </summary>
 public sealed partial class SourceText
 {
@@ -25,8 +25,14 @@ public sealed partial class SourceText
     /// <summary>The number of bytes of text.</summary>
     public int Length { get; }
 
-    /// <summary>Why the text could not be read to its end.</summary>
+    /// <summary>Why the text could not be read.</summary>
     public Diagnostic? Error { get; }
+
+    /// <summary>
+    /// Whether every byte is part of a character. Where one is not, in text from <c>compile</c>, the literal or the
+    /// name it stands in is an error; in a comment it is none.
+    /// </summary>
+    public bool IsValidUtf8 { get; private init; } = true;
 
     /// <summary>The text and one NUL after it; the array may be longer.</summary>
     internal byte[] Buffer => _bytes;
