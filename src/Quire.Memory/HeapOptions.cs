@@ -15,7 +15,7 @@ public sealed record HeapOptions
     /// <summary>
     /// Poisons blocks when they are allocated and freed, keeps a guard behind each, and reports writes past a block's end,
     /// writes to freed blocks, double frees and frees of what is no block with a <see cref="HeapCorruptionException"/>.
-    /// Each block is 16 bytes larger, and allocating costs about ten times as much.
+    /// Each block is 16 bytes larger, and no request takes the fast path.
     /// </summary>
     public bool Hardened { get; init; }
 

@@ -6,7 +6,7 @@ namespace Quire.Memory.Tests;
 /// <summary>Random requests against the model; everything is compared after each step.</summary>
 public sealed unsafe class PropertyTests
 {
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(120);
+    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(120);
 
     /// <summary>What to do (0 to 99), to which block, and a number for the size.</summary>
     private static readonly Gen<Step[]> Steps =
@@ -34,20 +34,20 @@ public sealed unsafe class PropertyTests
     private static void Run(HeapOptions options, bool failing = false) =>
         Prop.ForAll(Steps.ToArbitrary(), steps =>
         {
-            using HeapModel model = new(new Heap(options));
+            using HeapModel model = new(new Heap(options), options.Hardened);
             foreach (Step step in steps)
             {
                 if (failing && step.Which % 3 == 0)
                     model.Heap.FailAllocationNumber(1 + step.Which % 4, andAllLater: step.Which % 5 == 0);
                 Take(model, step);
-                model.Check(options.Hardened);
+                model.Check();
             }
             model.Heap.FailAllocationNumber(0);
             model.FreeAll();
-            model.Check(options.Hardened);
+            model.Check();
             Assert.Equal(0, model.Heap.LiveBlocks);
             model.Heap.Trim();
-            model.Check(options.Hardened);
+            model.Check();
             Assert.Equal(0, model.Heap.GetStatistics().Arenas);
         }).Check(Settings);
 

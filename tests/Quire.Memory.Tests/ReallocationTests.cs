@@ -17,12 +17,12 @@ public sealed unsafe class ReallocationTests
     {
         foreach (bool hardened in new[] { false, true })
         {
-            using HeapModel model = new(new Heap(new HeapOptions { Hardened = hardened }));
+            using HeapModel model = new(new Heap(new HeapOptions { Hardened = hardened }), hardened);
             foreach (BlockKind kind in Enum.GetValues<BlockKind>())
             {
                 model.Allocate(from, kind);
                 Assert.True(model.Reallocate(model.Count - 1, to));
-                model.Check(hardened);
+                model.Check();
             }
         }
     }
