@@ -71,10 +71,10 @@ internal static unsafe class ClassTest
         using var checker = new PyOwned(py, Attributes.LookupSpecial(py, cls, hook));
         if (checker.IsNull)
             return py.HasError ? -1 : without(py, o, cls);
-        if (!NativeStack.Enter(py, where))
+        if (!NativeRecursion.Enter(py, where))
             return -1;
         using var answer = new PyOwned(py, Call.OneArg(py, checker.Pointer, o));
-        NativeStack.Leave(py);
+        NativeRecursion.Leave(py);
         return answer.IsNull ? -1 : Conversion.IsTrue(py, answer.Pointer);
     }
 
@@ -86,12 +86,12 @@ internal static unsafe class ClassTest
 
     private static int AnyOf(Interpreter py, PyObject* o, PyTuple* classes, string where, delegate*<Interpreter, PyObject*, PyObject*, int> test)
     {
-        if (!NativeStack.Enter(py, where))
+        if (!NativeRecursion.Enter(py, where))
             return -1;
         int answer = 0;
         for (long i = 0; i < classes->Length && answer == 0; i++)
             answer = test(py, o, PyTuple.Items(classes)[i]);
-        NativeStack.Leave(py);
+        NativeRecursion.Leave(py);
         return answer;
     }
 
@@ -122,13 +122,13 @@ internal static unsafe class ClassTest
         using var bases = new PyOwned(py, BasesOf(py, derived));
         if (bases.IsNull)
             return py.HasError ? -1 : 0;
-        if (!NativeStack.Enter(py, " in __issubclass__"))
+        if (!NativeRecursion.Enter(py, " in __issubclass__"))
             return -1;
         var tuple = (PyTuple*)bases.Pointer;
         int answer = 0;
         for (long i = 0; i < tuple->Length && answer == 0; i++)
             answer = AbstractIsSubclass(py, PyTuple.Items(tuple)[i], cls);
-        NativeStack.Leave(py);
+        NativeRecursion.Leave(py);
         return answer;
     }
 }

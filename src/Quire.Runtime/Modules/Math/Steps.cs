@@ -112,7 +112,7 @@ internal static unsafe class Steps
         long from = Order(x), to = Order(y);
         UInt128 distance = from < to ? (UInt128)((Int128)to - from) : (UInt128)((Int128)from - to);
         if (distance <= steps)
-            return y;
+            return y == 0 && distance == 1 ? System.Math.CopySign(y, x) : y;
         long place = from < to ? (long)((Int128)from + steps) : (long)((Int128)from - steps);
         double found = BitConverter.Int64BitsToDouble(place < 0 ? long.MinValue - place : place);
         return place == 0 && (from < 0 || x < 0) ? -0.0 : found;

@@ -16,7 +16,7 @@ internal static unsafe class SumProduct
         using var second = new PyOwned(py, first.IsNull ? null : Iteration.Iter(py, q));
         if (second.IsNull)
             return null;
-        var total = new State { Total = PyInt.FromLong(py, 0), IntegersInUse = true };
+        var total = new State(PyInt.FromLong(py, 0));
         bool ok = true;
         while (ok)
         {
@@ -44,33 +44,33 @@ internal static unsafe class SumProduct
         return null;
     }
 
-    private struct State
+    /// <summary>The total so far and what the fast ways hold back; each way is closed for good by the first pair it cannot take.</summary>
+    private struct State(PyObject* total)
     {
         /// <summary>Owned.</summary>
-        public PyObject* Total;
-        public bool IntegersInUse;
+        public PyObject* Total = total;
+        private bool _integersClosed;
         private long _integers;
-        private bool _hasIntegers;
-        private double _high, _middle, _low;
+        private bool _floatsClosed;
         private bool _hasFloats;
+        private double _high, _middle, _low;
 
         public bool Add(Interpreter py, PyObject* a, PyObject* b)
         {
-            if (IntegersInUse && TryAddIntegers(a, b))
+            if (!_integersClosed && TryAddIntegers(a, b))
                 return true;
             if (!FlushIntegers(py))
                 return false;
-            IntegersInUse = false;
-            if (Total->Is(TypeIndex.Float) || IsZeroTotal() ? TryAddFloats(py, a, b) : false)
+            if (!_floatsClosed && TryAddFloats(a, b))
                 return true;
             return FlushFloats(py) && AddObjects(py, a, b);
         }
 
         public bool FlushIntegers(Interpreter py)
         {
-            if (!_hasIntegers)
+            _integersClosed = true;
+            if (_integers == 0)
                 return true;
-            _hasIntegers = false;
             using var sum = new PyOwned(py, PyInt.FromLong(py, _integers));
             _integers = 0;
             return !sum.IsNull && AddToTotal(py, sum.Pointer);
@@ -78,16 +78,13 @@ internal static unsafe class SumProduct
 
         public bool FlushFloats(Interpreter py)
         {
+            _floatsClosed = true;
             if (!_hasFloats)
                 return true;
             _hasFloats = false;
-            double value = TripleToDouble();
-            _high = _middle = _low = 0;
-            using var sum = new PyOwned(py, PyFloat.New(py, value));
+            using var sum = new PyOwned(py, PyFloat.New(py, TripleToDouble()));
             return !sum.IsNull && AddToTotal(py, sum.Pointer);
         }
-
-        private readonly bool IsZeroTotal() => true;
 
         private bool TryAddIntegers(PyObject* a, PyObject* b)
         {
@@ -98,14 +95,13 @@ internal static unsafe class SumProduct
             if (sum != (long)sum)
                 return false;
             _integers = (long)sum;
-            _hasIntegers = true;
             return true;
         }
 
-        private bool TryAddFloats(Interpreter py, PyObject* a, PyObject* b)
+        private bool TryAddFloats(PyObject* a, PyObject* b)
         {
             bool oneIsFloat = a->Is(TypeIndex.Float) || b->Is(TypeIndex.Float);
-            if (!oneIsFloat || !TryGetDouble(py, a, out double x) || !TryGetDouble(py, b, out double y))
+            if (!oneIsFloat || !TryGetDouble(a, out double x) || !TryGetDouble(b, out double y))
                 return false;
             (double high, double middle, double low) = (_high, _middle, _low);
             AddProduct(x, y, ref high, ref middle, ref low);
@@ -116,7 +112,7 @@ internal static unsafe class SumProduct
             return true;
         }
 
-        private static bool TryGetDouble(Interpreter py, PyObject* o, out double value)
+        private static bool TryGetDouble(PyObject* o, out double value)
         {
             value = 0;
             if (o->Is(TypeIndex.Float))

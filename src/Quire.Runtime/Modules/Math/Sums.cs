@@ -50,9 +50,7 @@ internal static unsafe class Sums
     {
         if (!sum.HasSpecials)
             return sum.Rounded();
-        if (double.IsNaN(sum.InfinitySum) && !double.IsNaN(sum.SpecialSum))
-            Raise.ValueError(py, "-inf + inf in fsum");
-        else if (double.IsNaN(sum.InfinitySum))
+        if (double.IsNaN(sum.InfinitySum))
             Raise.ValueError(py, "-inf + inf in fsum");
         return sum.SpecialSum;
     }
