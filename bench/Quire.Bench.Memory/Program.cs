@@ -10,13 +10,15 @@ Console.WriteLine($"ns per allocate + free, medians of {Rounds} rounds of {Pairs
 Console.WriteLine($"{"pattern",-24}{"size",6}{"Quire",10}{"malloc",10}{"ratio",8}");
 using (Heap heap = new())
 {
+    QuireAllocator quire = new(heap);
+    NativeAllocator malloc = default;
     foreach (nuint size in sizes)
-        Print("pair", size, () => Patterns.Pair(new QuireAllocator(heap), size, Pairs), () => Patterns.Pair(default(NativeAllocator), size, Pairs));
-    Print("pair, constant size", 32, () => ConstantPair.Measure(heap, Pairs), () => Patterns.Pair(default(NativeAllocator), 32, Pairs));
+        Print("pair", size, () => Patterns.Pair(quire, size, Pairs), () => Patterns.Pair(malloc, size, Pairs));
+    Print("pair, constant size", 32, () => ConstantPair.Measure(heap, Pairs), () => Patterns.Pair(malloc, 32, Pairs));
     foreach (nuint size in sizes)
-        Print("batch of 1000", size, () => Patterns.Batch(new QuireAllocator(heap), size, Pairs), () => Patterns.Batch(default(NativeAllocator), size, Pairs));
+        Print("batch of 1000", size, () => Patterns.Batch(quire, size, Pairs), () => Patterns.Batch(malloc, size, Pairs));
     foreach (nuint size in sizes)
-        Print("random, up to size", size, () => Patterns.Random(new QuireAllocator(heap), size, Pairs), () => Patterns.Random(default(NativeAllocator), size, Pairs));
+        Print("random, up to size", size, () => Patterns.Random(quire, size, Pairs), () => Patterns.Random(malloc, size, Pairs));
 }
 Console.WriteLine();
 Overhead.PrintSmallHeap(1000);

@@ -1,6 +1,9 @@
 namespace Quire.Memory;
 
-/// <summary>What a test may put before every allocation: a count, a failure, a call. Off, it costs nothing (see <see cref="BinTable"/>).</summary>
+/// <summary>
+/// What a test may put before every allocation: a count, a failure, a call. Off, it costs nothing (see
+/// <see cref="BinTable"/>).
+/// </summary>
 internal sealed class AllocationGate
 {
     private long _untilFailure;

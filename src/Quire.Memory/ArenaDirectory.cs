@@ -76,7 +76,9 @@ internal sealed unsafe class ArenaDirectory(PageSource pages)
         Count--;
     }
 
-    /// <summary>The arena or mapping in whose first mebibyte <paramref name="address"/> lies, or null. Reads nothing there.</summary>
+    /// <summary>
+    /// The arena or mapping in whose first mebibyte <paramref name="address"/> lies, or null. Reads nothing there.
+    /// </summary>
     public ArenaHeader* Find(void* address)
     {
         int place = IndexOf(HeapLayout.ArenaOf(address));

@@ -16,7 +16,9 @@ internal struct ArenaHeader
     /// <summary>Slots whose memory is committed.</summary>
     public ulong CommittedSlots;
 
-    /// <summary>First slots of pools and runs that handed out a container since the last <see cref="Heap.ClearRecentPools"/>.</summary>
+    /// <summary>
+    /// First slots of pools and runs that handed out a container since the last <see cref="Heap.ClearRecentPools"/>.
+    /// </summary>
     public ulong RecentSlots;
 
     /// <summary>Address space held, in bytes.</summary>

@@ -83,7 +83,10 @@ internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory
         return true;
     }
 
-    /// <summary>Gives back the slots of a pool or run beyond the first <paramref name="kept"/>, and memory with them if much is idle.</summary>
+    /// <summary>
+    /// Gives back the slots of a pool or run beyond the first <paramref name="kept"/>, and memory with them if much is
+    /// idle.
+    /// </summary>
     public void Return(PoolHeader* pool, int kept = 0)
     {
         ArenaHeader* arena = HeapLayout.ArenaOf(pool);
@@ -200,7 +203,9 @@ internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory
         return arena;
     }
 
-    /// <summary>Commits what is missing of the slots, and some free neighbours behind a single one while the heap grows.</summary>
+    /// <summary>
+    /// Commits what is missing of the slots, and some free neighbours behind a single one while the heap grows.
+    /// </summary>
     private bool TryCommitAhead(ArenaHeader* arena, int first, int slots)
     {
         ulong wanted = HeapLayout.SlotMask(first, slots);
@@ -218,7 +223,9 @@ internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory
         return TryCommit(arena, wanted);
     }
 
-    /// <summary>Commits what is not yet committed of a set of free slots. False may leave some of them committed and idle.</summary>
+    /// <summary>
+    /// Commits what is not yet committed of a set of free slots. False may leave some of them committed and idle.
+    /// </summary>
     private bool TryCommit(ArenaHeader* arena, ulong slots)
     {
         ulong missing = slots & ~arena->CommittedSlots;

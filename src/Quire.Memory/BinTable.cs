@@ -29,7 +29,9 @@ internal sealed unsafe class BinTable
     private const int ClassesLength = SizeClasses.PooledMax / 8 + 1;
     private const int DirectLength = SizeClasses.DirectCount << KindShift;
 
-    /// <summary>A free list grows by this much untouched memory at a time: an OS page is first written when it is needed.</summary>
+    /// <summary>
+    /// A free list grows by this much untouched memory at a time: an OS page is first written when it is needed.
+    /// </summary>
     private const int CarveBytes = 4096;
 
     private const int TinyPoolBlocks = 4;
@@ -52,7 +54,8 @@ internal sealed unsafe class BinTable
         _guarded = options.Hardened;
         _maxBlocks = options.TinyPools ? TinyPoolBlocks : int.MaxValue;
         RegionBytes = HeapLayout.RoundUp(
-            HeapLayout.HeaderSize + (nuint)(DirectLength * sizeof(PoolHeader*) + Count * sizeof(Bin) + ClassesLength), pages.PageSize);
+            (nuint)(HeapLayout.HeaderSize + DirectLength * sizeof(PoolHeader*) + Count * sizeof(Bin) + ClassesLength),
+            pages.PageSize);
         byte* region = pages.TryTakeRegion(RegionBytes, RegionBytes);
         if (region == null)
             HeapErrors.ThrowNoMemoryForHeap();
@@ -203,7 +206,10 @@ internal sealed unsafe class BinTable
         return pool;
     }
 
-    /// <summary>The first free in a full pool. If its bin's current pool is exhausted, this one takes over: the next request finds it at once.</summary>
+    /// <summary>
+    /// The first free in a full pool. If its bin's current pool is exhausted, this one takes over: the next request
+    /// finds it at once.
+    /// </summary>
     private void NoLongerFull(PoolHeader* pool)
     {
         int index = IndexOf(pool);
@@ -233,7 +239,9 @@ internal sealed unsafe class BinTable
         SetDirect(index, _nothing);
     }
 
-    /// <summary>Before: the bin has no current pool; this one has blocks to give, in no list, and its live blocks are counted.</summary>
+    /// <summary>
+    /// Before: the bin has no current pool; this one has blocks to give, in no list, and its live blocks are counted.
+    /// </summary>
     private void MakeCurrent(int index, PoolHeader* pool)
     {
         _meter.Grew((long)(pool->Capacity - pool->Live) * (long)pool->BlockSize);
@@ -256,7 +264,10 @@ internal sealed unsafe class BinTable
         pool->Guarded = _guarded;
     }
 
-    /// <summary>Before: the free list is empty. After: it holds some untouched blocks, in the order of addresses; false if none are left.</summary>
+    /// <summary>
+    /// Before: the free list is empty. After: it holds some untouched blocks, in the order of addresses; false if none
+    /// are left.
+    /// </summary>
     private static bool TryCarve(PoolHeader* pool)
     {
         int size = (int)pool->BlockSize;

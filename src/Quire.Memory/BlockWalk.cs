@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Quire.Memory;
 
-/// <summary>Goes over live blocks; made by <see cref="Heap.Blocks"/> and <see cref="Heap.RecentBlocks"/>. For <c>foreach</c>; allocates nothing.</summary>
+/// <summary>
+/// Goes over live blocks; made by <see cref="Heap.Blocks"/> and <see cref="Heap.RecentBlocks"/>. For <c>foreach</c>;
+/// allocates nothing.
+/// </summary>
 public unsafe struct BlockWalk
 {
     private PoolWalk _pools;

@@ -60,7 +60,7 @@ internal static unsafe class Guards
         if (pool->Free == block)
             pool->Free = *LinkOf(block);
         if (!PoolHeader.HoldsBlocks(pool))
-            HeapErrors.ThrowCorrupt("A block was freed on a page that holds none: freed twice, or never allocated", pool, block, 0);
+            HeapErrors.ThrowFreedOnEmptyPage(pool, block);
         if (!IsStartOfBlock(pool, block))
             HeapErrors.ThrowCorrupt("A pointer was freed that is not the start of a block", pool, block, (long)pool->BlockSize);
         if (IsFree(pool, block))
@@ -77,11 +77,17 @@ internal static unsafe class Guards
         pool->Free = block;
     }
 
-    /// <summary>Throws if a live block's guard was written. What lies before <paramref name="intact"/> is not looked at: a free has written there.</summary>
+    /// <summary>
+    /// Throws if a live block's guard was written. What lies before <paramref name="intact"/> is not looked at: a free
+    /// has written there.
+    /// </summary>
     public static void CheckLive(PoolHeader* pool, byte* block, nuint intact = 0)
     {
         if (!IsLive(pool, block) || SizeOf(pool, block) > pool->BlockSize - TailBytes)
-            HeapErrors.ThrowCorrupt("A guard was overwritten, by a write past a block's end or before the next one's start", pool, block, (long)pool->BlockSize);
+        {
+            HeapErrors.ThrowCorrupt(
+                "A guard was overwritten, by a write past a block's end or before the next one's start", pool, block, (long)pool->BlockSize);
+        }
         nuint size = SizeOf(pool, block);
         if (*FencePlace(pool, block) != FenceWord || !IsFilled(block + Math.Max(size, intact), FenceOf(pool, block), FenceByte))
             HeapErrors.ThrowCorrupt("A block was written past its end", pool, block, (long)size);

@@ -106,7 +106,9 @@ public sealed unsafe partial class Heap
     /// </summary>
     public BlockWalk RecentBlocks() => new(new PoolWalk(_directory, BlockKind.Container, recentOnly: true));
 
-    /// <summary>The pages of one kind that hold blocks, in order. While the walk lasts, nothing may be allocated or freed.</summary>
+    /// <summary>
+    /// The pages of one kind that hold blocks, in order. While the walk lasts, nothing may be allocated or freed.
+    /// </summary>
     public PoolWalk Pools(BlockKind kind) => new(_directory, kind, recentOnly: false);
 
     /// <summary>The pages that handed out a container since the last <see cref="ClearRecentPools"/>.</summary>

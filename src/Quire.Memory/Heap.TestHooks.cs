@@ -30,7 +30,10 @@ public sealed unsafe partial class Heap
         }
     }
 
-    /// <summary>Allocations, reallocations and charges since <see cref="CountsAllocations"/> was switched on; failed ones included.</summary>
+    /// <summary>
+    /// Allocations, reallocations and charges since <see cref="CountsAllocations"/> was switched on; failed ones
+    /// included.
+    /// </summary>
     public long AllocationCount => _gate.Count;
 
     /// <summary>Lets one request fail as if there were no memory.</summary>

@@ -204,11 +204,13 @@ public sealed unsafe partial class Heap : IDisposable
         else
         {
             pool->Countdown = 1;
-            HeapErrors.ThrowCorrupt("A block was freed on a page that holds none: freed twice, or never allocated", pool, block, 0);
+            HeapErrors.ThrowFreedOnEmptyPage(pool, block);
         }
     }
 
-    /// <summary>A block from a bin, a run or a mapping; if there is no memory, once more after what is idle was given back.</summary>
+    /// <summary>
+    /// A block from a bin, a run or a mapping; if there is no memory, once more after what is idle was given back.
+    /// </summary>
     private byte* Take(nuint size, BlockKind kind, bool grows)
     {
         if (kind == BlockKind.Container)

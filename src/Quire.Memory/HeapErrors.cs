@@ -22,6 +22,10 @@ internal static unsafe class HeapErrors
         throw new PlatformNotSupportedException("The heap needs a 64-bit process.");
 
     [DoesNotReturn]
+    public static void ThrowFreedOnEmptyPage(PoolHeader* pool, void* block) =>
+        ThrowCorrupt("A block was freed on a page that holds none: freed twice, or never allocated", pool, block, 0);
+
+    [DoesNotReturn]
     public static void ThrowCorrupt(string message) => throw new HeapCorruptionException(message);
 
     [DoesNotReturn]

@@ -32,7 +32,9 @@ internal sealed unsafe class LargeBlocks(PageSource pages, ArenaDirectory direct
     /// <summary>Committed bytes of the spare mapping.</summary>
     public long SpareBytes => _spare == null ? 0 : (long)_spare->CommittedBytes;
 
-    /// <summary>A block of at least <paramref name="size"/> bytes; a mapping keeps addresses for <paramref name="room"/> bytes.</summary>
+    /// <summary>
+    /// A block of at least <paramref name="size"/> bytes; a mapping keeps addresses for <paramref name="room"/> bytes.
+    /// </summary>
     public byte* TryTake(nuint size, BlockKind kind, nuint room)
     {
         PoolHeader* pool = size <= HeapLayout.MaxRunSize ? TryTakeRun(size) : TryTakeMapping(size, room);

@@ -15,7 +15,8 @@ internal sealed unsafe class PageSource(PageDoor door, long limit)
     /// Bytes committed for the headers of an arena. Where an OS page is larger than a slot, arenas are committed whole,
     /// and slot 0 is the headers' share.
     /// </summary>
-    public nuint HeaderBytes { get; } = Math.Min(Math.Max(HeapLayout.SlotCount * HeapLayout.HeaderSize, door.PageSize), HeapLayout.PoolSize);
+    public nuint HeaderBytes { get; } =
+        Math.Min(Math.Max(HeapLayout.SlotCount * HeapLayout.HeaderSize, door.PageSize), HeapLayout.PoolSize);
 
     /// <summary>An OS page is larger than a slot, so slots cannot be committed one by one.</summary>
     public bool CommitsWholeArenas { get; } = door.PageSize > HeapLayout.PoolSize;
@@ -67,7 +68,9 @@ internal sealed unsafe class PageSource(PageDoor door, long limit)
         return true;
     }
 
-    /// <summary>Gives pages back and keeps their addresses. False (the system has no room for the hole) changes nothing.</summary>
+    /// <summary>
+    /// Gives pages back and keeps their addresses. False (the system has no room for the hole) changes nothing.
+    /// </summary>
     public bool TryDecommit(byte* start, nuint bytes)
     {
         if (!_door.Decommit(start, bytes))

@@ -61,7 +61,9 @@ internal unsafe struct PoolHeader
     /// <summary>A word for the heap's owner; zero when the pool is taken.</summary>
     public nint Note;
 
-    /// <summary>2^32 / <see cref="BlockSize"/> rounded up: offset x this >> 32 is the block's ordinal. 0 for single blocks.</summary>
+    /// <summary>
+    /// 2^32 / <see cref="BlockSize"/> rounded up: offset x this >> 32 is the block's ordinal. 0 for single blocks.
+    /// </summary>
     public uint Reciprocal;
 
     /// <summary>Blocks that the pool has room for.</summary>

@@ -24,7 +24,9 @@ public readonly unsafe struct PoolView
     /// <summary>The page's number (see <see cref="BlockAddress.Page"/>).</summary>
     public int Page => Heap.Locate(_pool, Start).Page;
 
-    /// <summary>A word for the owner of the heap, zero when the page is taken, such as the address of a table beside it.</summary>
+    /// <summary>
+    /// A word for the owner of the heap, zero when the page is taken, such as the address of a table beside it.
+    /// </summary>
     public ref nint Note => ref _pool->Note;
 
     /// <summary>The ordinal of a block on this page, from 0.</summary>

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Quire.Memory;
 
-/// <summary>Goes over the pages of one kind; made by <see cref="Heap.Pools"/> and <see cref="Heap.RecentPools"/>. For <c>foreach</c>; allocates nothing.</summary>
+/// <summary>
+/// Goes over the pages of one kind; made by <see cref="Heap.Pools"/> and <see cref="Heap.RecentPools"/>. For
+/// <c>foreach</c>; allocates nothing.
+/// </summary>
 public unsafe struct PoolWalk
 {
     private readonly ArenaDirectory _directory;

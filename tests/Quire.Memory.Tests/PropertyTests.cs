@@ -12,7 +12,8 @@ public sealed unsafe class PropertyTests
     private static readonly Gen<Step[]> Steps =
         (from what in Gen.Choose(0, 99)
          from which in Gen.Choose(0, int.MaxValue)
-         from size in Gen.Frequency((12, Gen.Choose(0, 600)), (5, Gen.Choose(500, 9000)), (2, Gen.Choose(8000, 300_000)), (1, Gen.Choose(500_000, 3_000_000)))
+         from size in Gen.Frequency(
+             (12, Gen.Choose(0, 600)), (5, Gen.Choose(500, 9000)), (2, Gen.Choose(8000, 300_000)), (1, Gen.Choose(500_000, 3_000_000)))
          select new Step(what, which, size)).ArrayOf();
 
     [Fact]
