@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects;
@@ -254,6 +253,4 @@ internal unsafe partial struct PyList
         py.Heap.Free(gone);
         return 0;
     }
-
-    public static int Sort(Interpreter py, PyList* list, PyObject* key, bool reverse) => throw null!;
 }
