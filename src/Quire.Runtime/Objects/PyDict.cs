@@ -296,11 +296,11 @@ internal unsafe partial struct PyDict
     public static StrEntry* StrEntries(PyDictKeys* keys) => PyDictKeys.StrEntries(keys);
 
     /// <summary>Views on the keys, values and items; owned.</summary>
-    public static PyObject* Keys_(Interpreter py, PyDict* d) => throw null!;
+    public static PyObject* Keys_(Interpreter py, PyDict* d) => PyDictKeysView.New(py, d);
 
-    public static PyObject* Values_(Interpreter py, PyDict* d) => throw null!;
+    public static PyObject* Values_(Interpreter py, PyDict* d) => PyDictValuesView.New(py, d);
 
-    public static PyObject* Items_(Interpreter py, PyDict* d) => throw null!;
+    public static PyObject* Items_(Interpreter py, PyDict* d) => PyDictItemsView.New(py, d);
 
     [PySlot(Slot.Dealloc)]
     internal static void Dealloc(Interpreter py, PyDict* d)
