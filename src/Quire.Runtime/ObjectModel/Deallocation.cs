@@ -6,12 +6,17 @@ namespace Quire.Runtime.ObjectModel;
 /// <summary>
 /// Freeing objects whose last reference went. Deep structures do not recurse without bound: beyond <see cref="MaxDepth"/> nested
 /// releases an object waits on the deferred list, which the outermost release works off.
+/// A container on its way out is untracked: the collector, should it run meanwhile, passes over it.
 /// </summary>
 internal sealed unsafe class Deallocation : IDisposable
 {
     public const int MaxDepth = 40;
 
+    /// <summary>Finalizers nested deeper than this run without a release queue of their own.</summary>
+    private const int MaxFreshDepth = 8;
+
     private int _depth;
+    private int _finalizerDepth;
     private PyObject** _deferred;
     private int _count;
     private int _capacity;
@@ -34,8 +39,44 @@ internal sealed unsafe class Deallocation : IDisposable
         py.Deallocation.ReleaseContainer(py, type, o);
     }
 
+    /// <summary>
+    /// Runs the finalizer of an object with count 0, once in its life, with the pending exception put aside. True when the finalizer
+    /// brought the object back: then it must not be freed.
+    /// </summary>
+    public static bool RunFinalizer(Interpreter py, PyObject* o)
+    {
+        PyType* type = py.TypeTable[o->TypeIndex];
+        if (type->Finalize == null || o->Has(HeaderFlags.Finalized))
+            return false;
+        o->Tag = (o->Tag | HeaderFlags.Finalized) & ~HeaderFlags.Untracked;
+        o->Count = 1;
+        PyObject* pending = py.Pending;
+        py.Pending = null;
+        py.Deallocation.CallFinalizer(py, type, o);
+        if (py.Pending != null)
+            Errors.WriteUnraisable(py, o, null);
+        py.Pending = pending;
+        if (o->Count != 1)
+        {
+            o->Count -= o->Count > 0 ? 1 : 0;
+            return true;
+        }
+        o->Count = 0;
+        o->Tag |= HeaderFlags.Untracked;
+        return false;
+    }
+
+    /// <summary>Tells the weak references of a dying object; part of every Dealloc of a type that allows them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ClearWeakReferences(Interpreter py, PyObject* o)
+    {
+        if (o->Has(HeaderFlags.HasWeakReferences) && py.ClearWeakReferences != null)
+            py.ClearWeakReferences(py, o);
+    }
+
     private void ReleaseContainer(Interpreter py, PyType* type, PyObject* o)
     {
+        o->Tag |= HeaderFlags.Untracked;
         if (_depth >= MaxDepth)
         {
             Defer(o);
@@ -57,6 +98,18 @@ internal sealed unsafe class Deallocation : IDisposable
             py.TypeTable[o->TypeIndex]->Dealloc(py, o);
             _depth--;
         }
+    }
+
+    // A finalizer may run for long: what it drops is freed while it runs, not when the release around it ends.
+    private void CallFinalizer(Interpreter py, PyType* type, PyObject* o)
+    {
+        int depth = _depth;
+        if (_finalizerDepth < MaxFreshDepth)
+            _depth = 0;
+        _finalizerDepth++;
+        type->Finalize(py, o);
+        _finalizerDepth--;
+        _depth = depth;
     }
 
     // Freeing must not fail, so this list is not the heap's: it holds one pointer for an object that is on its way out.

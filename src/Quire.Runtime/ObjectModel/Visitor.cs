@@ -4,14 +4,25 @@ namespace Quire.Runtime.ObjectModel;
 /// What a type's Traverse hands each of its references to. A pass over the heap puts this struct first in
 /// one of its own, so <see cref="Function"/> can cast back and find its state.
 /// </summary>
-internal unsafe struct Visitor
+internal unsafe struct Visitor(Interpreter py, VisitFunction function)
 {
-    public VisitFunction Function;
+    public VisitFunction Function = function;
+
+    /// <summary>The interpreter's table of types: an instance of a class finds its layout there.</summary>
+    public PyType** Types = py.TypeTable;
 
     /// <summary>Visits one reference; null is passed over.</summary>
     public static void Visit(Visitor* visitor, void* reference)
     {
         if (reference != null)
             visitor->Function(visitor, (PyObject*)reference);
+    }
+
+    /// <summary>Visits all references of an object.</summary>
+    public static void VisitReferencesOf(Visitor* visitor, PyObject* o)
+    {
+        TraverseSlot traverse = visitor->Types[o->TypeIndex]->Traverse;
+        if (traverse != null)
+            traverse(o, visitor);
     }
 }
