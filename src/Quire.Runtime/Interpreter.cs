@@ -20,6 +20,16 @@ internal sealed unsafe partial class Interpreter : IDisposable
     public int TypeCount;
     public int TypeCapacity;
 
+    /// <summary>No index from <see cref="TypeIndex.FirstFree"/> up to this one is free.</summary>
+    public int FreeTypeHint;
+
+    /// <summary>What look-ups along the MRO found.</summary>
+    public MethodCache MethodCache;
+
+    /// <summary>Set by the weak reference table: takes a dying object's references out and calls them back; and the first one of an object, or null.</summary>
+    public delegate*<Interpreter, PyObject*, void> ClearWeakReferences;
+    public delegate*<Interpreter, PyObject*, PyObject*> WeakReferenceOf;
+
     /// <summary>The pending exception (owned), or null. A function that fails sets it and returns null or −1.</summary>
     public PyObject* Pending;
 

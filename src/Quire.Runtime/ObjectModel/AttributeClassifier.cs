@@ -17,14 +17,14 @@ internal static unsafe class AttributeClassifier
     public static AttributeKind Classify(Interpreter py, PyType* type, PyObject* name, out PyObject* value)
     {
         value = null;
-        return type->GetAttribute == &Attributes.GenericGet ? KindOf(py, type, name, out value) : AttributeKind.Custom;
+        return Attributes.IsGenericGet(type) ? KindOf(py, type, name, out value) : AttributeKind.Custom;
     }
 
     /// <summary>For stores: Custom when the class has its own __setattr__.</summary>
     public static AttributeKind ClassifyStore(Interpreter py, PyType* type, PyObject* name, out PyObject* value)
     {
         value = null;
-        return type->SetAttribute == &Attributes.GenericSet ? KindOf(py, type, name, out value) : AttributeKind.Custom;
+        return Attributes.IsGenericSet(type) ? KindOf(py, type, name, out value) : AttributeKind.Custom;
     }
 
     private static AttributeKind KindOf(Interpreter py, PyType* type, PyObject* name, out PyObject* value)

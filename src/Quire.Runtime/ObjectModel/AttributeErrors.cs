@@ -18,7 +18,7 @@ internal static unsafe class AttributeErrors
         string attribute = $"attribute '{Conversion.Text(name)}'";
         if (found != null)
             Raise.New(py, TypeIndex.AttributeError, $"{subject} {attribute} is read-only");
-        else if (py.TypeOf(o)->SetAttribute == &Attributes.GenericSet)
+        else if (Attributes.IsGenericSet(py.TypeOf(o)))
             Raise.AttributeError(py, o, name, $"{subject} has no {attribute} and no __dict__ for setting new attributes");
         else
             Raise.AttributeError(py, o, name, $"{subject} has no {attribute}");

@@ -15,11 +15,11 @@ internal static unsafe class Attributes
     public static int TryGet(Interpreter py, PyObject* o, PyObject* name, PyObject** result)
     {
         PyType* type = py.TypeOf(o);
-        if (type->GetAttribute == &GenericGet)
+        if (IsGenericGet(type))
             *result = AttributeLookup.Get(py, type, o, name, raises: false);
-        else if (type->GetAttribute == &PyTypeObject.GetAttribute)
+        else if (FunctionPointer.Same(type->GetAttribute, (BinarySlot)(&PyTypeObject.GetAttribute)))
             *result = TypeAttributes.Get(py, (PyType*)o, name, raises: false);
-        else if (type->GetAttribute == &PyModule.GetAttribute)
+        else if (FunctionPointer.Same(type->GetAttribute, (BinarySlot)(&PyModule.GetAttribute)))
             *result = ModuleAttributes.Get(py, (PyModule*)o, name, raises: false);
         else
             *result = type->GetAttribute(py, o, name);
@@ -41,7 +41,7 @@ internal static unsafe class Attributes
     public static int GetMethod(Interpreter py, PyObject* o, PyObject* name, PyObject** method)
     {
         PyType* type = py.TypeOf(o);
-        if (type->GetAttribute != &GenericGet)
+        if (!IsGenericGet(type))
         {
             *method = type->GetAttribute(py, o, name);
             return *method == null ? -1 : 0;
@@ -64,6 +64,11 @@ internal static unsafe class Attributes
         AttributeLookup.Get(py, py.TypeOf(o), o, name, raises: true);
 
     public static int GenericSet(Interpreter py, PyObject* o, PyObject* name, PyObject* value) => AttributeStore.Set(py, o, name, value);
+
+    /// <summary>Whether the type reads (sets) attributes as object does.</summary>
+    public static bool IsGenericGet(PyType* type) => FunctionPointer.Same(type->GetAttribute, (BinarySlot)(&GenericGet));
+
+    public static bool IsGenericSet(PyType* type) => FunctionPointer.Same(type->SetAttribute, (SetItemSlot)(&GenericSet));
 
     /// <summary>Looks a special method up on the type only and binds it; null without an exception when missing.</summary>
     public static PyObject* LookupSpecial(Interpreter py, PyObject* o, Name name)

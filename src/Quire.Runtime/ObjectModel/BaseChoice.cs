@@ -55,7 +55,7 @@ internal static unsafe class BaseChoice
     /// <summary>Whether an instance of one class can become one of the other by exchanging its type.</summary>
     public static bool SameLayout(Interpreter py, PyType* a, PyType* b)
     {
-        if (a->Dealloc != b->Dealloc || (a->Flags & LayoutFlags) != (b->Flags & LayoutFlags))
+        if (!FunctionPointer.Same(a->Dealloc, b->Dealloc) || (a->Flags & LayoutFlags) != (b->Flags & LayoutFlags))
             return false;
         PyType* solidA = SolidBase(a);
         PyType* solidB = SolidBase(b);

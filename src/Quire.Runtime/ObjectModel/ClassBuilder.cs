@@ -19,7 +19,7 @@ internal static unsafe class ClassBuilder
         PyType* winner = Metaclass.Calculate(py, metatype, bases);
         if (winner == null)
             return null;
-        if (winner != metatype && winner->New != py.TypeTable[TypeIndex.Type]->New)
+        if (winner != metatype && !FunctionPointer.Same(winner->New, py.TypeTable[TypeIndex.Type]->New))
             return BuildByMetatype(py, winner, name, bases, body, kwargs, kwnames);
         using var actualBases = new PyOwned(
             py, bases->Length > 0 ? Ref.New((PyObject*)bases) : PyTuple.Pack(py, (PyObject*)py.TypeTable[TypeIndex.Object]));

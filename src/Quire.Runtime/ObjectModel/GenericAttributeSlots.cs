@@ -30,7 +30,7 @@ internal static unsafe class GenericAttributeSlots
         if (!getter->Is(TypeIndex.SlotWrapper))
             return SpecialCall.Invoke(py, self, Name.__getattribute__, name);
         var native = (BinarySlot)((PySlotWrapper*)getter)->Function;
-        return native == &Attributes.GenericGet ? AttributeLookup.Get(py, type, self, name, raises: false) : native(py, self, name);
+        return FunctionPointer.Same(native, (BinarySlot)(&Attributes.GenericGet)) ? AttributeLookup.Get(py, type, self, name, raises: false) : native(py, self, name);
     }
 
     public static int Set(Interpreter py, PyObject* self, PyObject* name, PyObject* value) => Finish(py, value == null

@@ -80,7 +80,7 @@ internal static unsafe class GenericNumberSlots
         if (modulus == py.None)
             return Binary(py, value, exponent, Slot.Power, Name.__pow__, Name.__rpow__);
         // With a modulus there is no reflected form.
-        return py.TypeOf(value)->Number->Power == (TernarySlot)(&Power)
+        return FunctionPointer.Same(py.TypeOf(value)->Number->Power, (TernarySlot)(&Power))
             ? SpecialCall.Invoke(py, value, Name.__pow__, exponent, modulus)
             : Ref.New(py.NotImplemented);
     }

@@ -50,7 +50,7 @@ internal static unsafe class ModuleAttributes
             return 0;
         using var ownedSpec = new PyOwned(py, Ref.New(spec));
         using var name = new PyOwned(py, PyStr.Intern(py, "_initializing"));
-        PyObject* found;
+        PyObject* found = null;
         int has = name.IsNull ? -1 : Attributes.TryGet(py, spec, name.Pointer, &found);
         if (has <= 0)
             return has;

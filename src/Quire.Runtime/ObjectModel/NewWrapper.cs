@@ -21,7 +21,7 @@ internal static unsafe class NewWrapper
             return Raise.TypeError(
                 py, $"{Types.NameOf(type)}.__new__({Types.NameOf(wanted)}): {Types.NameOf(wanted)} is not a subtype of {Types.NameOf(type)}");
         PyType* native = BaseChoice.NativeBaseOf(wanted);
-        if (native->New != type->New)
+        if (!FunctionPointer.Same(native->New, type->New))
             return Raise.TypeError(
                 py, $"{Types.NameOf(type)}.__new__({Types.NameOf(wanted)}) is not safe, use {Types.NameOf(native)}.__new__()");
         return type->New(py, wanted, args + 1, count - 1, kwnames);

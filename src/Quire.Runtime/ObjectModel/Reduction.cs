@@ -66,7 +66,7 @@ internal static unsafe class Reduction
     {
         args = kwargs = null;
         using var exName = new PyOwned(py, PyStr.Intern(py, "__getnewargs_ex__"));
-        PyObject* found;
+        PyObject* found = null;
         int has = exName.IsNull ? -1 : Attributes.TryGet(py, self, exName.Pointer, &found);
         if (has < 0)
             return false;

@@ -11,8 +11,7 @@ internal unsafe struct ShapeTable
     public const int FirstCount = 8;
     public const int Stride = 4;
 
-    private uint _mask;
-    private uint _padding;
+    private ulong _mask;
 
     private struct Entry
     {
@@ -27,7 +26,7 @@ internal unsafe struct ShapeTable
     public static int Find(ShapeTable* table, PyObject* name)
     {
         Entry* entries = EntriesOf(table);
-        for (uint i = HashOf(name) & table->_mask; entries[i].Key != null; i = (i + 1) & table->_mask)
+        for (uint i = HashOf(name) & (uint)table->_mask; entries[i].Key != null; i = (i + 1) & (uint)table->_mask)
         {
             if (entries[i].Key == name)
                 return (int)entries[i].Index;
@@ -50,9 +49,9 @@ internal unsafe struct ShapeTable
         Entry* entries = EntriesOf(table);
         for (Shape* s = shape; s->Parent != null; s = s->Parent)
         {
-            uint i = HashOf(s->Key) & table->_mask;
+            uint i = HashOf(s->Key) & (uint)size - 1;
             while (entries[i].Key != null)
-                i = (i + 1) & table->_mask;
+                i = (i + 1) & (size - 1);
             entries[i].Key = s->Key;
             entries[i].Index = s->Count - 1;
         }

@@ -114,7 +114,7 @@ internal static unsafe class SlotUpdate
         if (row.Slot == Slot.New && found->Is(TypeIndex.Builtin) && PyBuiltin.IsNewWrapper((PyBuiltin*)found))
         {
             var owner = (PyType*)((PyBuiltin*)found)->Self;
-            isNative = Types.IsSubtype(type, owner) && BaseChoice.NativeBaseOf(type)->New == owner->New;
+            isNative = Types.IsSubtype(type, owner) && FunctionPointer.Same(BaseChoice.NativeBaseOf(type)->New, owner->New);
             return isNative ? owner->New : null;
         }
         if (row.Slot == Slot.Hash && found == py.None)

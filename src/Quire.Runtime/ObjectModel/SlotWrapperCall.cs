@@ -128,7 +128,7 @@ internal static unsafe class SlotWrapperCall
     private static PyObject* SetAttribute(Interpreter py, WrapperKind kind, void* f, PyObject* self, PyObject* a, PyObject* value)
     {
         SetItemSlot native = BaseChoice.NativeBaseOf(py.TypeOf(self))->SetAttribute;
-        if (native != (SetItemSlot)f)
+        if (!FunctionPointer.Same(native, f))
         {
             string what = kind == WrapperKind.DeleteAttribute ? "__delattr__" : "__setattr__";
             return Raise.TypeError(py, $"can't apply this {what} to {Types.NameOf(py, self)} object");

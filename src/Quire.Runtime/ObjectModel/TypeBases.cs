@@ -59,7 +59,7 @@ internal static unsafe class TypeBases
         PyType* parent = BaseChoice.BestBase(py, bases);
         if (parent == null)
             return null;
-        if (parent->Dealloc != type->Base->Dealloc)
+        if (!FunctionPointer.Same(parent->Dealloc, type->Base->Dealloc))
             return Fail(
                 py, $"__bases__ assignment: '{Types.NameOf(parent)}' deallocator differs from '{Types.NameOf(type->Base)}'");
         if (!BaseChoice.SameLayout(py, parent, type->Base))

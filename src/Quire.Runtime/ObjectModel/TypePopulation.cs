@@ -43,7 +43,7 @@ internal static unsafe class TypePopulation
         }
         if (!builder.Failed && PyDict.GetName(py, type->Dict, Name.__doc__) == null)
             builder.Store("__doc__", Descriptors.TextOrNone(py, doc));
-        if (!builder.Failed && type->Hash == (HashSlot)(&GenericSlots.HashNotImplemented))
+        if (!builder.Failed && FunctionPointer.Same(type->Hash, (HashSlot)(&GenericSlots.HashNotImplemented)))
             builder.Store("__hash__", Ref.New(py.None));
         return !builder.Failed;
     }

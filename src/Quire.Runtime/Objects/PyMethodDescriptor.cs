@@ -21,7 +21,7 @@ internal unsafe partial struct PyMethodDescriptor
         PyObject* text = PyStr.Intern(py, name);
         if (text == null)
             return null;
-        uint tag = isClassMethod ? TypeIndex.ClassMethodDescriptor : TypeIndex.MethodDescriptor;
+        uint tag = (uint)(isClassMethod ? TypeIndex.ClassMethodDescriptor : TypeIndex.MethodDescriptor);
         var d = (PyMethodDescriptor*)py.NewObject((nuint)sizeof(PyMethodDescriptor), BlockKind.Container, tag);
         if (d == null)
         {

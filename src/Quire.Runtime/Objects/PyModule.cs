@@ -40,8 +40,13 @@ internal unsafe partial struct PyModule
     }
 
     [PySlot(Slot.Init)]
-    internal static int Init(Interpreter py, PyModule* self, PyStr* name, PyObject* doc) =>
-        Start(py, self, (PyObject*)name, doc == null ? py.None : doc);
+    internal static int Init(Interpreter py, PyModule* self, PyObject* name, PyObject* doc)
+    {
+        if (PyStr.Check(py, name))
+            return Start(py, self, name, doc == null ? py.None : doc);
+        Raise.TypeError(py, $"module() argument 'name' must be str, not {Types.NameOf(py, name)}");
+        return -1;
+    }
 
     private static int Start(Interpreter py, PyModule* self, PyObject* name, PyObject* doc)
     {

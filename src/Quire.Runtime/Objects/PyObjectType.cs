@@ -18,9 +18,9 @@ internal unsafe partial struct PyObjectType
     {
         if (HasExcess(count, kwnames))
         {
-            if (type->New != &New)
+            if (!FunctionPointer.Same(type->New, (NewSlot)(&New)))
                 return Raise.TypeError(py, "object.__new__() takes exactly one argument (the type to instantiate)");
-            if (type->Init == (InitSlot)(&Init))
+            if (FunctionPointer.Same(type->Init, (InitSlot)(&Init)))
                 return Raise.TypeError(py, $"{Types.NameOf(type)}() takes no arguments");
         }
         return (type->Flags & TypeFlags.Abstract) != 0 ? RaiseAbstract(py, type) : Types.AllocateInstance(py, type, 0);
@@ -32,9 +32,9 @@ internal unsafe partial struct PyObjectType
         if (!HasExcess(count, kwnames))
             return 0;
         PyType* type = py.TypeOf(self);
-        if (type->Init != (InitSlot)(&Init))
+        if (!FunctionPointer.Same(type->Init, (InitSlot)(&Init)))
             Raise.TypeError(py, "object.__init__() takes exactly one argument (the instance to initialize)");
-        else if (type->New == &New)
+        else if (FunctionPointer.Same(type->New, (NewSlot)(&New)))
             Raise.TypeError(py, $"{Types.NameOf(type)}.__init__() takes exactly one argument (the instance to initialize)");
         else
             return 0;
@@ -85,13 +85,6 @@ internal unsafe partial struct PyObjectType
         return truth < 0 ? null : Ref.New(truth > 0 ? py.False : py.True);
     }
 
-    [PySlot(Slot.GetAttribute)]
-    internal static PyObject* GetAttribute(Interpreter py, PyObject* self, PyObject* name) => Attributes.GenericGet(py, self, name);
-
-    [PySlot(Slot.SetAttribute)]
-    internal static int SetAttribute(Interpreter py, PyObject* self, PyObject* name, PyObject* value) =>
-        Attributes.GenericSet(py, self, name, value);
-
     [PyProperty("__class__", Doc = "The object's class.")]
     internal static PyObject* GetClass(Interpreter py, PyObject* self) => Ref.New((PyObject*)py.TypeOf(self));
 
@@ -114,13 +107,18 @@ internal unsafe partial struct PyObjectType
     internal static PyObject* InitSubclass(Interpreter py, PyType* type) => Ref.New(py.None);
 
     [PyMethod("__format__($self, format_spec, /)", Doc = "The object as text; any format but the empty one is refused.")]
-    internal static PyObject* Format(Interpreter py, PyObject* self, PyStr* specification) => specification->Length > 0
-        ? Raise.TypeError(py, $"unsupported format string passed to {Types.NameOf(py, self)}.__format__")
-        : Conversion.Str(py, self);
+    internal static PyObject* Format(Interpreter py, PyObject* self, PyObject* specification)
+    {
+        if (!PyStr.Check(py, specification))
+            return Raise.TypeError(py, $"__format__() argument must be str, not {Types.NameOf(py, specification)}");
+        return ((PyStr*)specification)->Length > 0
+            ? Raise.TypeError(py, $"unsupported format string passed to {Types.NameOf(py, self)}.__format__")
+            : Conversion.Str(py, self);
+    }
 
     [PyMethod("__sizeof__($self, /)", Doc = "Bytes of memory the object takes.")]
     internal static PyObject* SizeOf(Interpreter py, PyObject* self) => PyInt.FromLong(py, (long)Heap.SizeOf(self));
 
     [PyMethod("__dir__($self, /)", Doc = "The names of the object's attributes.")]
-    internal static PyObject* Dir(Interpreter py, PyObject* self) => Directory.OfObject(py, self);
+    internal static PyObject* Dir(Interpreter py, PyObject* self) => DirectoryOf.Object(py, self);
 }

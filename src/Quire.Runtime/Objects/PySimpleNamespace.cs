@@ -85,11 +85,11 @@ internal unsafe partial struct PySimpleNamespace
     internal static PyObject* Repr(Interpreter py, PySimpleNamespace* self)
     {
         string name = self->Header.Is(TypeIndex.SimpleNamespace) ? "namespace" : Types.NameOf(py, (PyObject*)self);
-        int entered = ReprGuard.Enter(py, (PyObject*)self);
+        int entered = py.ReprGuard.Enter(py, (PyObject*)self);
         if (entered != 0)
             return entered < 0 ? null : PyStr.FromString(py, $"{name}(...)");
         PyObject* result = ReprInside(py, self, name);
-        ReprGuard.Leave(py, (PyObject*)self);
+        py.ReprGuard.Leave(py, (PyObject*)self);
         return result;
     }
 

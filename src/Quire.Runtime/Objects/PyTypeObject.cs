@@ -154,14 +154,14 @@ internal unsafe partial struct PyTypeObject
 
     [PyMethod("__instancecheck__($self, instance, /)", Doc = "Whether the object counts as an instance of the class.")]
     internal static PyObject* InstanceCheck(Interpreter py, PyType* self, PyObject* instance) =>
-        ArgumentBinding.FromTruth(py, ClassCheck.RealIsInstance(py, instance, (PyObject*)self));
+        ArgumentBinding.FromTruth(py, ClassTest.RealIsInstance(py, instance, (PyObject*)self));
 
     [PyMethod("__subclasscheck__($self, subclass, /)", Doc = "Whether the class counts as a subclass of this one.")]
     internal static PyObject* SubclassCheck(Interpreter py, PyType* self, PyObject* subclass) =>
-        ArgumentBinding.FromTruth(py, ClassCheck.RealIsSubclass(py, subclass, (PyObject*)self));
+        ArgumentBinding.FromTruth(py, ClassTest.RealIsSubclass(py, subclass, (PyObject*)self));
 
     [PyMethod("__dir__($self, /)", Doc = "The names of the attributes of the class and its bases.")]
-    internal static PyObject* Dir(Interpreter py, PyType* self) => Directory.OfClass(py, (PyObject*)self);
+    internal static PyObject* Dir(Interpreter py, PyType* self) => DirectoryOf.Class(py, (PyObject*)self);
 
     [PyMethod("__sizeof__($self, /)", Doc = "Bytes of memory the type takes.")]
     internal static PyObject* SizeOf(Interpreter py, PyType* self)

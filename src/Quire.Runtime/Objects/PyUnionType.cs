@@ -142,9 +142,9 @@ internal unsafe partial struct PyUnionType
 
     [PyMethod("__instancecheck__($self, instance, /)", Doc = "Whether the object is an instance of one of the types.")]
     internal static PyObject* InstanceCheck(Interpreter py, PyUnionType* self, PyObject* instance) =>
-        ArgumentBinding.FromTruth(py, ClassCheck.IsInstance(py, instance, (PyObject*)self->Args));
+        ArgumentBinding.FromTruth(py, ClassTest.IsInstance(py, instance, (PyObject*)self->Args));
 
     [PyMethod("__subclasscheck__($self, subclass, /)", Doc = "Whether the class is a subclass of one of the types.")]
     internal static PyObject* SubclassCheck(Interpreter py, PyUnionType* self, PyObject* subclass) =>
-        ArgumentBinding.FromTruth(py, ClassCheck.IsSubclass(py, subclass, (PyObject*)self->Args));
+        ArgumentBinding.FromTruth(py, ClassTest.IsSubclass(py, subclass, (PyObject*)self->Args));
 }

@@ -142,6 +142,11 @@ internal static unsafe class TypeBootstrap
             if (parent->Index == TypeIndex.Object)
                 type->New = null;
         }
+        else
+        {
+            type->GetAttribute = &Attributes.GenericGet;
+            type->SetAttribute = &Attributes.GenericSet;
+        }
         if (definition.FillSlots != null)
             definition.FillSlots(type);
         if (parent != null)

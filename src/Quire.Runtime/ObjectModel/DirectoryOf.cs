@@ -3,19 +3,19 @@ using Quire.Runtime.Objects;
 namespace Quire.Runtime.ObjectModel;
 
 /// <summary>What dir() lists before sorting.</summary>
-internal static unsafe class Directory
+internal static unsafe class DirectoryOf
 {
     private const int MaxDepth = 100;
 
     /// <summary>All names in the __dict__s of a class and its __bases__: owned list.</summary>
-    public static PyObject* OfClass(Interpreter py, PyObject* type)
+    public static PyObject* Class(Interpreter py, PyObject* type)
     {
         using var names = new PyOwned(py, (PyObject*)PyDict.New(py));
         return names.IsNull || !MergeClass(py, (PyDict*)names.Pointer, type, 0) ? null : Iteration.ToList(py, names.Pointer);
     }
 
     /// <summary>Those of the object's __dict__ and of its __class__.</summary>
-    public static PyObject* OfObject(Interpreter py, PyObject* o)
+    public static PyObject* Object(Interpreter py, PyObject* o)
     {
         PyObject* found;
         if (Attributes.TryGet(py, o, Name.__dict__, &found) < 0)
