@@ -22,7 +22,7 @@ for name in "add sub mul truediv floordiv mod pow lshift rshift and_ or_ xor mat
 for name in "neg pos abs inv invert not_ truth index".split():
     f = getattr(op, name)
     row = []
-    for a in (5, -2.5, "", [1], None, True):
+    for a in (5, -2.5, "", [1], None, 0):
         try:
             row.append(f(a))
         except TypeError as e:
