@@ -37,7 +37,7 @@ public enum Op : byte
     /// <summary>Pushes local B, which may be unbound (pushes null), and unbinds it.</summary>
     [Op("LOAD_FAST_AND_CLEAR", pops: 0, pushes: 1)]
     LoadFastAndClear,
-    /// <summary>Pops into local B (the value may be null after LOAD_FAST_AND_CLEAR).</summary>
+    /// <summary>Pops into local B. A bit 0: the value may be null, as LOAD_FAST_AND_CLEAR left it; otherwise it never is.</summary>
     [Op("STORE_FAST", pops: 1, pushes: 0)]
     StoreFast,
     /// <summary>Unbinds local B; UnboundLocalError when unbound.</summary>
@@ -58,7 +58,7 @@ public enum Op : byte
     /// <summary>Empties the cell in local B; error when empty.</summary>
     [Op("DELETE_DEREF", pops: 0, pushes: 0)]
     DeleteDeref,
-    /// <summary>Pops a mapping; pushes its item named as local B, else the cell's content.</summary>
+    /// <summary>Pops a mapping; pushes its item named as local B, else the content of that local's cell; NameError when empty.</summary>
     [Op("LOAD_FROM_DICT_OR_DEREF", pops: 1, pushes: 1)]
     LoadFromDictOrDeref,
     /// <summary>Pops a mapping; pushes its item named C, else the global or built-in.</summary>
@@ -125,7 +125,7 @@ public enum Op : byte
     /// <summary>bool(x)</summary>
     [Op("TO_BOOL", pops: 1, pushes: 1)]
     ToBool,
-    /// <summary>A numbers the operator (BinaryOperator order, without DivMod's use).</summary>
+    /// <summary>A numbers the <see cref="BinaryOperation"/>.</summary>
     [Op("BINARY_OP", pops: 2, pushes: 1)]
     BinaryOp,
     /// <summary>As BINARY_OP for x op= y.</summary>
@@ -228,7 +228,8 @@ public enum Op : byte
     [Op("LOAD_BUILD_CLASS", pops: 0, pushes: 1)]
     LoadBuildClass,
 
-    // Jumps: C is relative to the next instruction
+    // Jumps: C is relative to the next instruction. Only JUMP_BACKWARD closes a loop; a conditional jump or FOR_ITER has a
+    // negative C merely where it leaves code that was moved to the end of the unit (exception handlers).
     /// <summary>Forward.</summary>
     [Op("JUMP", pops: 0, pushes: 0)]
     Jump,
@@ -266,8 +267,8 @@ public enum Op : byte
     ReturnConst,
 
     // Generators and coroutines
-    /// <summary>First instruction of a generator function: moves the frame into a generator and returns that. When resumed first, the value sent lies on the stack.</summary>
-    [Op("RETURN_GENERATOR", pops: 0, pushes: 0)]
+    /// <summary>Follows the cell instructions of a generator function: moves the frame into a generator and returns that. When resumed first, the value sent is pushed.</summary>
+    [Op("RETURN_GENERATOR", pops: 0, pushes: 1)]
     ReturnGenerator,
     /// <summary>Suspends with the popped value; the value sent is pushed on resumption. A bit 0: it delegates (yield from, await).</summary>
     [Op("YIELD_VALUE", pops: 1, pushes: 1)]
@@ -314,7 +315,7 @@ public enum Op : byte
     /// <summary>(exception, type → exception, bool)</summary>
     [Op("CHECK_EXC_MATCH", pops: 1, pushes: 1)]
     CheckExcMatch,
-    /// <summary>(group, type → rest or None, match or None)</summary>
+    /// <summary>(group or None, type → rest or None, match or None); a plain exception that matches is wrapped in a group.</summary>
     [Op("CHECK_EG_MATCH", pops: 2, pushes: 2)]
     CheckEgMatch,
     /// <summary>(original, list of results → exception to raise or None)</summary>
@@ -364,10 +365,10 @@ public enum Op : byte
     /// <summary>sys.displayhook(x), for interactive statements.</summary>
     [Op("PRINT_EXPR", pops: 1, pushes: 0)]
     PrintExpr,
-    /// <summary>A numbers an Intrinsic of one argument (type parameters).</summary>
+    /// <summary>A numbers an <see cref="Intrinsic1"/>.</summary>
     [Op("CALL_INTRINSIC_1", pops: 1, pushes: 1)]
     CallIntrinsic1,
-    /// <summary>A numbers an Intrinsic of two arguments.</summary>
+    /// <summary>A numbers an <see cref="Intrinsic2"/>.</summary>
     [Op("CALL_INTRINSIC_2", pops: 2, pushes: 1)]
     CallIntrinsic2,
 
