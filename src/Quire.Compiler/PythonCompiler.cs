@@ -1,0 +1,54 @@
+using Quire.Bytecode;
+using Quire.Compiler.CodeGen;
+using Quire.Compiler.Diagnostics;
+using Quire.Compiler.Parsing;
+using Quire.Compiler.Scopes;
+using Quire.Compiler.Syntax;
+using Quire.Compiler.Text;
+
+namespace Quire.Compiler;
+
+/// <summary>Text to code unit: tokens, syntax, scopes, code. Faults of the text are diagnostics, never exceptions.</summary>
+public static class PythonCompiler
+{
+    public static CompileResult Compile(
+        string text, string fileName, CompileMode mode = CompileMode.Exec, CompilerOptions? options = null) =>
+        Compile(SourceText.FromString(fileName, text), mode, options);
+
+    public static CompileResult Compile(
+        SourceText source, CompileMode mode = CompileMode.Exec, CompilerOptions? options = null)
+    {
+        options ??= CompilerOptions.Default;
+        var parseOptions = options.AllowIncomplete
+            ? new ParseOptions { AllowIncomplete = true, DontImplyDedent = true }
+            : ParseOptions.Default;
+        ParseResult parsed = mode switch
+        {
+            CompileMode.Eval => Parser.ParseExpression(source, parseOptions),
+            CompileMode.Single => Parser.ParseInteractive(source, parseOptions),
+            _ => Parser.ParseModule(source, parseOptions),
+        };
+        return parsed.Tree is null
+            ? new CompileResult(null, parsed.Diagnostics)
+            : Compile(parsed.Tree, parsed.Diagnostics, options);
+    }
+
+    /// <summary>The passes after parsing; they stop at the first that finds an error.</summary>
+    private static CompileResult Compile(SyntaxTree tree, DiagnosticBag diagnostics, CompilerOptions options)
+    {
+        FutureFeatures future = FutureFeatures.Find(tree, options.FutureAnnotations, diagnostics);
+        CodeUnit? code = null;
+        if (!diagnostics.HasError)
+        {
+            ScopeTable scopes = ScopeBuilder.Build(tree, future.Annotations, diagnostics);
+            if (!diagnostics.HasError)
+            {
+                bool interactive = tree.Mode == ParseMode.Single;
+                var generator = new CodeGenerator(
+                    tree.Source.FileName, scopes, future, options, interactive, diagnostics);
+                code = generator.Generate(tree);
+            }
+        }
+        return new CompileResult(code, diagnostics) { FutureAnnotations = future.Annotations };
+    }
+}
