@@ -33,8 +33,38 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>The pending exception (owned), or null. A function that fails sets it and returns null or −1.</summary>
     public PyObject* Pending;
 
+    /// <summary>Set while a MemoryError is being made, so that failing at that ends there.</summary>
+    public bool IsRaisingNoMemory;
+
     /// <summary>Innermost running frame, or null.</summary>
     public Frame* CurrentFrame;
+
+    /// <summary>Where frames lie.</summary>
+    public readonly EvaluationStack Stack;
+
+    /// <summary>Where the exception being handled is kept: the interpreter's own slot, or that of the generator that runs. Never null.</summary>
+    public PyObject** Handled;
+
+    /// <summary>The outermost such slot, in a raw block of its own.</summary>
+    public PyObject** BaseHandled;
+
+    /// <summary>Not 0 when something waits for the next safe point (an interrupt, a collection, a pending call).</summary>
+    public int Attention;
+
+    /// <summary>Backward jumps until the loop is entered anew; see <see cref="NextHop"/>.</summary>
+    public int HopCountdown = HopInterval;
+
+    /// <summary>How often that will still happen.</summary>
+    public int HopsLeft = MaxHops;
+
+    private const int HopInterval = 2000;
+    private const int MaxHops = 120;
+
+    /// <summary>
+    /// A method that never returns keeps the code it was entered with. A hot loop in Python therefore leaves and enters the
+    /// evaluation loop a number of times, so that .NET's tiered compilation counts it and swaps better code in.
+    /// </summary>
+    public int NextHop() => HopsLeft-- > 0 ? HopInterval : int.MaxValue;
 
     /// <summary>Depth of Python calls and native recursion counted together, against <see cref="RecursionLimit"/>.</summary>
     public int RecursionDepth;
@@ -69,6 +99,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     /// <summary>Made with the interpreter so that running out of memory needs none.</summary>
     public PyObject* MemoryErrorInstance;
+
+    /// <summary>Modules whose bodies are running.</summary>
+    public readonly HashSet<nint> Initializing = [];
 
     public PyDict* Modules;
     public PyDict* BuiltinsDict;

@@ -4,9 +4,10 @@ using Quire.Runtime.ObjectModel;
 namespace Quire.Runtime.Objects;
 
 /// <summary>
-/// A code object: a <see cref="CodeUnit"/> materialised in the heap. <see cref="Instructions"/> is rewritten in place as the loop
-/// specialises; everything else stays as loaded.
+/// code: a <see cref="CodeUnit"/> materialised in the heap. <see cref="Instructions"/> is rewritten in place as the loop specialises;
+/// everything else stays as loaded.
 /// </summary>
+[PyType("code", TypeIndex.Code, Flags = TypeFlags.Container | TypeFlags.NoInstances | TypeFlags.Weakly, Doc = "Compiled Python code.")]
 internal unsafe partial struct PyCode
 {
     public PyObject Header;
@@ -14,7 +15,7 @@ internal unsafe partial struct PyCode
     /// <summary>Instructions, owned raw block.</summary>
     public Instruction* Instructions;
 
-    /// <summary>Inline caches, owned raw block; may be null when there are none.</summary>
+    /// <summary>Inline caches, owned raw block; null when there are none.</summary>
     public InlineCache* Caches;
     public PyTuple* Constants;
     public PyTuple* Names;
@@ -28,14 +29,15 @@ internal unsafe partial struct PyCode
     public PyStr* Name;
     public PyStr* QualName;
 
-    /// <summary>Exception table and positions, as the code unit encodes them: owned raw blocks.</summary>
+    /// <summary>Handlers, innermost first: owned raw block, null when there are none.</summary>
     public ExceptionRange* ExceptionTable;
-    public SourcePosition* Positions;
+
+    /// <summary>One per instruction: owned raw block.</summary>
+    public PackedPosition* Positions;
     public int ExceptionCount;
     public int InstructionCount;
     public int CacheCount;
     public int LocalCount;
-    public int CellCount;
     public int FreeCount;
     public int StackSize;
     public int ArgumentCount;
@@ -44,11 +46,147 @@ internal unsafe partial struct PyCode
     public int FirstLine;
     public CodeFlags Flags;
 
-    /// <summary>Times entered, up to a small bound: cold code is not specialised.</summary>
-    public int Warmth;
+    /// <summary>Words a frame of this code takes: locals, the frame itself, operands.</summary>
+    public int FrameWords;
+
+    /// <summary>Positional parameters only: a call with exactly as many arguments needs no binding.</summary>
+    public bool IsSimple;
+
+    /// <summary>The line of an instruction; the first line for −1.</summary>
+    public static int LineAt(PyCode* code, int instruction) =>
+        instruction < 0 || instruction >= code->InstructionCount ? code->FirstLine : code->Positions[instruction].Line;
+
+    [PySlot(Slot.Dealloc)]
+    private static void Dealloc(Interpreter py, PyCode* self)
+    {
+        Deallocation.ClearWeakReferences(py, (PyObject*)self);
+        FreeBlock(py, self->Instructions);
+        FreeBlock(py, self->Caches);
+        FreeBlock(py, self->ExceptionTable);
+        FreeBlock(py, self->Positions);
+        Ref.XDec(py, (PyObject*)self->Constants);
+        Ref.XDec(py, (PyObject*)self->Names);
+        Ref.XDec(py, (PyObject*)self->LocalNames);
+        Ref.XDec(py, self->LocalKinds);
+        Ref.XDec(py, self->FileName);
+        Ref.XDec(py, (PyObject*)self->Name);
+        Ref.XDec(py, (PyObject*)self->QualName);
+        py.Heap.Free(self);
+    }
+
+    private static void FreeBlock(Interpreter py, void* block)
+    {
+        if (block != null)
+            py.Heap.Free(block);
+    }
+
+    [PySlot(Slot.Traverse)]
+    private static void Traverse(PyCode* self, Visitor* visitor)
+    {
+        Visitor.Visit(visitor, self->Constants);
+        Visitor.Visit(visitor, self->Names);
+        Visitor.Visit(visitor, self->LocalNames);
+        Visitor.Visit(visitor, self->LocalKinds);
+        Visitor.Visit(visitor, self->FileName);
+        Visitor.Visit(visitor, self->Name);
+        Visitor.Visit(visitor, self->QualName);
+    }
+
+    [PySlot(Slot.Repr)]
+    private static PyObject* Repr(Interpreter py, PyCode* self) => PyStr.FromString(
+        py, $"<code object {PyStr.ToText(self->Name)} at 0x{(long)self:x}, file \"{Conversion.Text(self->FileName)}\", line {self->FirstLine}>");
+
+    [PyProperty("co_name", Doc = "The name.")]
+    private static PyObject* GetName(Interpreter py, PyCode* self) => Ref.New((PyObject*)self->Name);
+
+    [PyProperty("co_qualname", Doc = "The name with the names of what encloses it.")]
+    private static PyObject* GetQualName(Interpreter py, PyCode* self) => Ref.New((PyObject*)self->QualName);
+
+    [PyProperty("co_filename", Doc = "The file it was compiled from.")]
+    private static PyObject* GetFileName(Interpreter py, PyCode* self) => Ref.New(self->FileName);
+
+    [PyProperty("co_firstlineno", Doc = "The first line.")]
+    private static PyObject* GetFirstLine(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->FirstLine);
+
+    [PyProperty("co_argcount", Doc = "Number of positional parameters.")]
+    private static PyObject* GetArgumentCount(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->ArgumentCount);
+
+    [PyProperty("co_posonlyargcount", Doc = "Number of positional-only parameters.")]
+    private static PyObject* GetPositionalOnly(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->PositionalOnlyCount);
+
+    [PyProperty("co_kwonlyargcount", Doc = "Number of keyword-only parameters.")]
+    private static PyObject* GetKeywordOnly(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->KeywordOnlyCount);
+
+    [PyProperty("co_flags", Doc = "Flags, as the inspect module numbers them.")]
+    private static PyObject* GetFlags(Interpreter py, PyCode* self) => PyInt.FromLong(py, (long)self->Flags);
+
+    [PyProperty("co_stacksize", Doc = "Operands needed at most.")]
+    private static PyObject* GetStackSize(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->StackSize);
+
+    [PyProperty("co_consts", Doc = "The constants.")]
+    private static PyObject* GetConstants(Interpreter py, PyCode* self) => Ref.New((PyObject*)self->Constants);
+
+    [PyProperty("co_names", Doc = "Names of globals and attributes.")]
+    private static PyObject* GetNames(Interpreter py, PyCode* self) => Ref.New((PyObject*)self->Names);
+
+    [PyProperty("co_nlocals", Doc = "Number of local variables.")]
+    private static PyObject* GetLocalCount(Interpreter py, PyCode* self)
+    {
+        using var names = new PyOwned(py, NamesOf(py, self, LocalKind.Local));
+        return names.IsNull ? null : PyInt.FromLong(py, ((PyTuple*)names.Pointer)->Length);
+    }
+
+    [PyProperty("co_varnames", Doc = "Names of parameters and local variables.")]
+    private static PyObject* GetVariableNames(Interpreter py, PyCode* self) => NamesOf(py, self, LocalKind.Local);
+
+    [PyProperty("co_cellvars", Doc = "Names of local variables that inner functions use.")]
+    private static PyObject* GetCellNames(Interpreter py, PyCode* self) => NamesOf(py, self, LocalKind.Cell);
+
+    [PyProperty("co_freevars", Doc = "Names of variables of enclosing functions.")]
+    private static PyObject* GetFreeNames(Interpreter py, PyCode* self) => NamesOf(py, self, LocalKind.Free);
+
+    private static PyObject* NamesOf(Interpreter py, PyCode* self, LocalKind kind)
+    {
+        using var names = new PyOwned(py, (PyObject*)PyList.New(py, 0));
+        if (names.IsNull)
+            return null;
+        byte* kinds = PyBytes.Data((PyBytes*)self->LocalKinds);
+        for (int i = 0; i < self->LocalCount; i++)
+        {
+            bool belongs = ((LocalKind)kinds[i] & kind) != 0;
+            if (belongs && PyList.Append(py, (PyList*)names.Pointer, PyTuple.Items(self->LocalNames)[i]) < 0)
+                return null;
+        }
+        return PyList.ToTuple(py, (PyList*)names.Pointer);
+    }
 }
 
-/// <summary>What a specialised instruction remembers. Its meaning is the instruction's; see docs/internals/vm.md.</summary>
+/// <summary>A <see cref="SourcePosition"/> in twelve bytes; columns past 65 534 are not kept.</summary>
+internal struct PackedPosition
+{
+    public int Line;
+    public ushort Column;
+    public ushort EndColumn;
+    public ushort EndLineOffset;
+
+    private const ushort NoColumn = ushort.MaxValue;
+
+    public static PackedPosition From(SourcePosition position) => new()
+    {
+        Line = position.Line,
+        Column = Pack(position.Column),
+        EndColumn = Pack(position.EndColumn),
+        EndLineOffset = (ushort)Math.Clamp(position.EndLine - position.Line, 0, ushort.MaxValue),
+    };
+
+    private static ushort Pack(int column) => column is < 0 or >= NoColumn ? NoColumn : (ushort)column;
+
+    private static int Unpack(ushort column) => column == NoColumn ? -1 : column;
+
+    public readonly SourcePosition ToPosition() => new(Line, Line + EndLineOffset, Unpack(Column), Unpack(EndColumn));
+}
+
+/// <summary>What a specialised instruction remembers. Its meaning is the instruction's.</summary>
 internal unsafe struct InlineCache
 {
     public uint VersionA;

@@ -23,32 +23,55 @@ internal unsafe struct Frame
     /// <summary>Borrowed from <see cref="Function"/>.</summary>
     public PyDict* Globals;
 
-    /// <summary>Namespace of a module or class body (owned), else null.</summary>
-    public PyObject* Namespace;
+    /// <summary>
+    /// Module and class bodies: the namespace (owned). Generators, while they run: the slot of the handled exception of whoever
+    /// resumed them, a <c>PyObject**</c>. Null otherwise.
+    /// </summary>
+    public void* NamespaceOrOuterHandled;
 
-    /// <summary>Next instruction to run when this frame is resumed; while it runs, the instruction being run after any call it made.</summary>
+    /// <summary>The instruction behind the one being run, saved before anything that may look at this frame.</summary>
     public Instruction* Next;
 
-    /// <summary>Frame object made for a traceback or by sys._getframe (owned), or null.</summary>
+    /// <summary>Top of the operand stack, saved together with <see cref="Next"/>.</summary>
+    public PyObject** Top;
+
+    /// <summary>Frame object made for a traceback or by sys._getframe (borrowed: the object clears this when it dies), or null.</summary>
     public PyFrame* Object;
 
-    /// <summary>Operands on the stack while the frame is not running.</summary>
-    public int Depth;
-    public FrameOwner Owner;
+    /// <summary>See <see cref="FrameFlags"/>.</summary>
+    public int Flags;
 
-    /// <summary>The loop returns to its native caller when this frame returns.</summary>
-    public bool IsEntry;
+    public readonly bool Has(int flag) => (Flags & flag) != 0;
 
-    /// <summary>Bits for the loop; see <see cref="FrameFlags"/>.</summary>
-    public byte Flags;
+    public static PyObject* Namespace(Frame* frame) => (PyObject*)frame->NamespaceOrOuterHandled;
 
     public static PyObject** Locals(Frame* frame) => (PyObject**)frame - frame->Code->LocalCount;
 
     public static PyObject** Stack(Frame* frame) => (PyObject**)(frame + 1);
+
+    /// <summary>Index of the instruction being run, or −1 before the first.</summary>
+    public static int LastInstruction(Frame* frame) => (int)(frame->Next - frame->Code->Instructions) - 1;
+
+    /// <summary>The generator this frame lies in; only for frames with <see cref="FrameFlags.InGenerator"/>.</summary>
+    public static PyGenerator* Generator(Frame* frame) =>
+        (PyGenerator*)((byte*)Locals(frame) - sizeof(PyGenerator));
 }
 
-internal enum FrameOwner : byte
+/// <summary>Bits of <see cref="Frame.Flags"/>.</summary>
+internal static class FrameFlags
 {
-    Stack,
-    Generator,
+    /// <summary>Names live in a namespace: a module or class body.</summary>
+    public const int HasNamespace = 1;
+
+    /// <summary>Lies in a generator object.</summary>
+    public const int InGenerator = 2;
+
+    /// <summary>The loop returns to its native caller when this frame ends or yields.</summary>
+    public const int IsEntry = 4;
+
+    /// <summary>Runs __init__ of an instance that lies in the caller's top operand; must return None.</summary>
+    public const int IsInit = 8;
+
+    /// <summary>First frame of a stack chunk, which goes with it.</summary>
+    public const int OwnsChunk = 16;
 }

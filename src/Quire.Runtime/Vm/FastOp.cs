@@ -1,0 +1,104 @@
+using Quire.Bytecode;
+
+namespace Quire.Runtime.Vm;
+
+/// <summary>
+/// Specialised forms of instructions, which the loop writes over the generic ones and never leaves in a code unit. Operands stay
+/// those of the generic instruction, so going back is writing the opcode alone. Fused forms stand in the place of the first of
+/// several instructions that stay where they are: a jump into their middle still works, and the operands are read from them.
+/// </summary>
+internal static class FastOp
+{
+    private const int First = (int)Op.LastGeneric + 1;
+
+    public const Op AddInt = (Op)(First + 0);
+    public const Op SubtractInt = (Op)(First + 1);
+    public const Op MultiplyInt = (Op)(First + 2);
+    public const Op IntOperator = (Op)(First + 3);
+    public const Op AddFloat = (Op)(First + 4);
+    public const Op SubtractFloat = (Op)(First + 5);
+    public const Op MultiplyFloat = (Op)(First + 6);
+    public const Op DivideFloat = (Op)(First + 7);
+    public const Op AddStr = (Op)(First + 8);
+    public const Op CompareInt = (Op)(First + 9);
+    public const Op CompareFloat = (Op)(First + 10);
+    public const Op CompareStr = (Op)(First + 11);
+
+    public const Op SubscrListInt = (Op)(First + 12);
+    public const Op SubscrTupleInt = (Op)(First + 13);
+    public const Op SubscrDict = (Op)(First + 14);
+    public const Op SubscrStrInt = (Op)(First + 15);
+    public const Op StoreListInt = (Op)(First + 16);
+    public const Op StoreDict = (Op)(First + 17);
+
+    public const Op LoadGlobalModule = (Op)(First + 18);
+    public const Op LoadGlobalBuiltin = (Op)(First + 19);
+    public const Op LoadAttrValue = (Op)(First + 20);
+    public const Op LoadAttrSlot = (Op)(First + 21);
+    public const Op LoadAttrModule = (Op)(First + 22);
+    public const Op LoadAttrClass = (Op)(First + 23);
+    public const Op LoadAttrClassValue = (Op)(First + 24);
+    public const Op LoadAttrProperty = (Op)(First + 25);
+    public const Op LoadMethodType = (Op)(First + 26);
+    public const Op LoadMethodShape = (Op)(First + 27);
+    public const Op StoreAttrValue = (Op)(First + 28);
+    public const Op StoreAttrNew = (Op)(First + 29);
+    public const Op StoreAttrSlot = (Op)(First + 30);
+
+    public const Op CallFunction = (Op)(First + 31);
+    public const Op CallClass = (Op)(First + 32);
+    public const Op CallBuiltinOne = (Op)(First + 33);
+    public const Op CallBuiltinMany = (Op)(First + 34);
+    public const Op CallMethodNone = (Op)(First + 35);
+    public const Op CallMethodOne = (Op)(First + 36);
+    public const Op CallMethodMany = (Op)(First + 37);
+    public const Op CallTypeOne = (Op)(First + 38);
+    public const Op CallListAppend = (Op)(First + 39);
+    public const Op CallLen = (Op)(First + 40);
+    public const Op CallIsInstance = (Op)(First + 41);
+
+    public const Op ForIterRange = (Op)(First + 42);
+    public const Op ForIterList = (Op)(First + 43);
+    public const Op ForIterTuple = (Op)(First + 44);
+    public const Op ForIterGenerator = (Op)(First + 45);
+    public const Op UnpackTwo = (Op)(First + 46);
+    public const Op UnpackTuple = (Op)(First + 47);
+    public const Op UnpackList = (Op)(First + 48);
+    public const Op SendGenerator = (Op)(First + 49);
+
+    public const Op JumpIfFalseBool = (Op)(First + 50);
+    public const Op JumpIfTrueBool = (Op)(First + 51);
+
+    /// <summary>COMPARE_OP of two ints and the conditional jump behind it.</summary>
+    public const Op CompareIntJump = (Op)(First + 52);
+
+    /// <summary>LOAD_FAST, LOAD_FAST.</summary>
+    public const Op LoadFastTwo = (Op)(First + 53);
+
+    /// <summary>LOAD_FAST, LOAD_CONST.</summary>
+    public const Op LoadFastConst = (Op)(First + 54);
+
+    /// <summary>STORE_FAST, LOAD_FAST.</summary>
+    public const Op StoreLoadFast = (Op)(First + 55);
+
+    /// <summary>LOAD_FAST, LOAD_ATTR of an inline value.</summary>
+    public const Op LoadFastAttr = (Op)(First + 56);
+
+    /// <summary>LOAD_FAST, LOAD_FAST, BINARY_OP on ints.</summary>
+    public const Op LocalsIntOperator = (Op)(First + 57);
+
+    /// <summary>LOAD_FAST, LOAD_CONST, BINARY_OP on ints.</summary>
+    public const Op LocalConstIntOperator = (Op)(First + 58);
+
+    /// <summary>LOAD_FAST, LOAD_FAST, COMPARE_OP on ints, conditional jump.</summary>
+    public const Op LocalsCompareJump = (Op)(First + 59);
+
+    /// <summary>LOAD_FAST, LOAD_CONST, COMPARE_OP on ints, conditional jump.</summary>
+    public const Op LocalConstCompareJump = (Op)(First + 60);
+
+    /// <summary>LOAD_FAST, LOAD_FAST, BINARY_SUBSCR of a list by an int.</summary>
+    public const Op LocalsSubscrList = (Op)(First + 61);
+
+    /// <summary>LOAD_FAST, LOAD_FAST, BINARY_OP on floats.</summary>
+    public const Op LocalsFloatOperator = (Op)(First + 62);
+}

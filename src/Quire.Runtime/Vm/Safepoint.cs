@@ -1,0 +1,27 @@
+using Quire.Runtime.ObjectModel;
+
+namespace Quire.Runtime.Vm;
+
+/// <summary>What the loop does between instructions when <see cref="Interpreter.Attention"/> is set.</summary>
+internal static unsafe class Safepoint
+{
+    /// <summary>Ctrl-C was pressed.</summary>
+    public const int Interrupt = 1;
+
+    /// <summary>Enough containers were allocated for an automatic collection.</summary>
+    public const int Collect = 2;
+
+    /// <summary>0, or −1 with an exception to raise where the program is.</summary>
+    public static int Attend(Interpreter py)
+    {
+        int wanted = py.Attention;
+        if ((wanted & Interrupt) != 0)
+        {
+            Interlocked.And(ref py.Attention, ~Interrupt);
+            Raise.NewWith(py, TypeIndex.KeyboardInterrupt, null);
+            return -1;
+        }
+        Interlocked.And(ref py.Attention, ~wanted);
+        return 0;
+    }
+}

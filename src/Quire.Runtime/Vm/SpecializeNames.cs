@@ -1,0 +1,42 @@
+using Quire.Bytecode;
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Vm;
+
+/// <summary>Specialising the look-up of globals and built-ins.</summary>
+internal static unsafe class SpecializeNames
+{
+    /// <summary>Failed attempts after which an instruction stays generic.</summary>
+    public const int MaxFailures = 12;
+
+    public static void LoadGlobal(Interpreter py, Frame* frame, Instruction* pc)
+    {
+        if (pc->B == Instruction.NoCache)
+            return;
+        InlineCache* cache = &frame->Code->Caches[pc->B];
+        if (cache->Counter >= MaxFailures)
+            return;
+        cache->Counter++;
+        PyObject* name = NameAccess.NameAt(frame, pc->C);
+        uint globalsVersion = PyDict.EnsureKeysVersion(py, frame->Globals);
+        if (globalsVersion == 0)
+            return;
+        cache->VersionA = globalsVersion;
+        int index = PyDict.EntryIndexOfStr(py, frame->Globals, name);
+        if (index >= 0)
+        {
+            cache->Index = index;
+            pc->Op = FastOp.LoadGlobalModule;
+            return;
+        }
+        PyDict* builtins = frame->Function->Builtins;
+        uint builtinsVersion = PyDict.EnsureKeysVersion(py, builtins);
+        index = builtinsVersion == 0 ? -1 : PyDict.EntryIndexOfStr(py, builtins, name);
+        if (index < 0)
+            return;
+        cache->VersionB = builtinsVersion;
+        cache->Index = index;
+        pc->Op = FastOp.LoadGlobalBuiltin;
+    }
+}

@@ -1,0 +1,141 @@
+using Quire.Bytecode;
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Vm;
+
+/// <summary>
+/// Specialising operators, subscripts, iteration and unpacking by the types of the operands seen. These need no inline cache: an
+/// operand field that the generic instruction leaves free counts the failures.
+/// </summary>
+internal static unsafe class SpecializeOperators
+{
+    private const int MaxFailures = 16;
+
+    private static bool IsSmallInt(PyObject* o) => (o->Tag & (PyObject.TypeMask | HeaderFlags.TypeBitA)) == TypeIndex.Int;
+
+    public static void Binary(Instruction* pc, PyObject* left, PyObject* right)
+    {
+        if (pc->B < MaxFailures)
+            pc->Op = ForOperands((BinaryOperator)pc->A, left, right, pc->Op);
+    }
+
+    /// <summary>x op= y on exact int, float or str is x op y. True when the instruction was rewritten and is to be run again.</summary>
+    public static bool InPlace(Instruction* pc, PyObject* left, PyObject* right)
+    {
+        if (pc->B >= MaxFailures)
+            return false;
+        Op fast = ForOperands((BinaryOperator)pc->A, left, right, Op.InPlaceOp);
+        if (fast == Op.InPlaceOp)
+            return false;
+        pc->Op = fast;
+        pc->C = 1;
+        return true;
+    }
+
+    /// <summary>Writes the generic form back: C tells which it was.</summary>
+    public static void GeneralizeBinary(Instruction* pc)
+    {
+        pc->Op = pc->C == 1 ? Op.InPlaceOp : Op.BinaryOp;
+        pc->B++;
+    }
+
+    private static Op ForOperands(BinaryOperator op, PyObject* left, PyObject* right, Op generic)
+    {
+        if (IsSmallInt(left) && IsSmallInt(right))
+        {
+            return op switch
+            {
+                BinaryOperator.Add => FastOp.AddInt,
+                BinaryOperator.Subtract => FastOp.SubtractInt,
+                BinaryOperator.Multiply => FastOp.MultiplyInt,
+                BinaryOperator.FloorDivide or BinaryOperator.Remainder or BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor
+                    or BinaryOperator.LeftShift or BinaryOperator.RightShift => FastOp.IntOperator,
+                _ => generic,
+            };
+        }
+        if (left->Is(TypeIndex.Float) && right->Is(TypeIndex.Float))
+        {
+            return op switch
+            {
+                BinaryOperator.Add => FastOp.AddFloat,
+                BinaryOperator.Subtract => FastOp.SubtractFloat,
+                BinaryOperator.Multiply => FastOp.MultiplyFloat,
+                BinaryOperator.TrueDivide => FastOp.DivideFloat,
+                _ => generic,
+            };
+        }
+        bool areStrs = left->Is(TypeIndex.Str) && right->Is(TypeIndex.Str);
+        return areStrs && op == BinaryOperator.Add ? FastOp.AddStr : generic;
+    }
+
+    public static void Compare(Instruction* pc, PyObject* left, PyObject* right)
+    {
+        if (pc->B >= MaxFailures)
+            return;
+        if (IsSmallInt(left) && IsSmallInt(right))
+        {
+            bool isJump = pc[1].Op is Op.PopJumpIfFalse or Op.PopJumpIfTrue;
+            pc->Op = isJump ? FastOp.CompareIntJump : FastOp.CompareInt;
+        }
+        else if (left->Is(TypeIndex.Float) && right->Is(TypeIndex.Float))
+        {
+            pc->Op = FastOp.CompareFloat;
+        }
+        else if (pc->A is (byte)CompareOp.Eq or (byte)CompareOp.Ne && left->Is(TypeIndex.Str) && right->Is(TypeIndex.Str))
+        {
+            pc->Op = FastOp.CompareStr;
+        }
+    }
+
+    public static void Subscript(Instruction* pc, PyObject* container, PyObject* key)
+    {
+        if (pc->B >= MaxFailures)
+            return;
+        if (container->Is(TypeIndex.Dict))
+            pc->Op = FastOp.SubscrDict;
+        else if (!IsSmallInt(key))
+            return;
+        else if (container->Is(TypeIndex.List))
+            pc->Op = FastOp.SubscrListInt;
+        else if (container->Is(TypeIndex.Tuple))
+            pc->Op = FastOp.SubscrTupleInt;
+        else if (container->Is(TypeIndex.Str))
+            pc->Op = FastOp.SubscrStrInt;
+    }
+
+    public static void StoreSubscript(Instruction* pc, PyObject* container, PyObject* key)
+    {
+        if (pc->B >= MaxFailures)
+            return;
+        if (container->Is(TypeIndex.Dict))
+            pc->Op = FastOp.StoreDict;
+        else if (container->Is(TypeIndex.List) && IsSmallInt(key))
+            pc->Op = FastOp.StoreListInt;
+    }
+
+    /// <summary>True when the instruction was rewritten and is to be run again.</summary>
+    public static bool ForIter(Instruction* pc, PyObject* iterator)
+    {
+        if (pc->A >= MaxFailures)
+            return false;
+        Op fast = iterator->TypeIndex switch
+        {
+            TypeIndex.RangeIterator => FastOp.ForIterRange,
+            TypeIndex.ListIterator => FastOp.ForIterList,
+            TypeIndex.TupleIterator => FastOp.ForIterTuple,
+            TypeIndex.Generator when ((PyGenerator*)iterator)->State <= GeneratorState.SuspendedYieldFrom => FastOp.ForIterGenerator,
+            _ => Op.ForIter,
+        };
+        pc->Op = fast;
+        return fast != Op.ForIter;
+    }
+
+    public static void Unpack(Instruction* pc, PyObject* sequence)
+    {
+        if (sequence->Is(TypeIndex.Tuple))
+            pc->Op = pc->C == 2 ? FastOp.UnpackTwo : FastOp.UnpackTuple;
+        else if (sequence->Is(TypeIndex.List))
+            pc->Op = FastOp.UnpackList;
+    }
+}
