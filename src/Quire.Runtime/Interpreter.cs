@@ -12,8 +12,14 @@ namespace Quire.Runtime;
 /// </summary>
 internal sealed unsafe partial class Interpreter : IDisposable
 {
+    public Interpreter(HeapOptions? options = null)
+    {
+        Heap = new Heap(options);
+        Stack = new EvaluationStack(this);
+    }
+
     /// <summary>Where all its objects live.</summary>
-    public readonly Heap Heap = new();
+    public readonly Heap Heap;
 
     /// <summary>Type records by type index; entry 0 is null. Grows, so keep no pointer into it across calls.</summary>
     public PyType** TypeTable;

@@ -68,7 +68,7 @@ internal static unsafe class ArgumentErrors
         string positionalOnly = PositionalOnlyAmong(function, names);
         if (positionalOnly.Length != 0)
             return Fail(py, $"{NameOf(function)}() got some positional-only arguments passed as keyword arguments: '{positionalOnly}'");
-        string? near = Suggestions.Closest(Conversion.Text(name), ParameterNames(function));
+        string? near = Suggestion.Closest(Conversion.Text(name), ParameterNames(function));
         string hint = near == null ? "" : $". Did you mean '{near}'?";
         return Fail(py, $"{NameOf(function)}() got an unexpected keyword argument '{Conversion.Text(name)}'{hint}");
     }
