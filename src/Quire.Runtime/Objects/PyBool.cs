@@ -9,5 +9,5 @@ internal unsafe partial struct PyBool
     public long Value;
 
     /// <summary>New reference to True or False.</summary>
-    public static PyObject* From(Interpreter py, bool value) => throw null!;
+    public static PyObject* From(Interpreter py, bool value) => Ref.New(value ? py.True : py.False);
 }

@@ -96,13 +96,11 @@ internal unsafe partial struct PyGenerator
         return null;
     }
 
-    [PyMethod("throw($self, *args, **kwargs)", Doc = "Raises an exception where the generator is suspended; gives what is yielded next.")]
-    private static PyObject* Throw(Interpreter py, PyGenerator* self, PyObject** args, int count, PyObject* names)
+    [PyMethod("throw($self, type, value=None, traceback=None, /)", Doc = "Raises an exception where the generator is suspended; gives what is yielded next.")]
+    private static PyObject* Throw(Interpreter py, PyGenerator* self, PyObject* type, PyObject* value, PyObject* traceback)
     {
-        if (names != null)
-            return Raise.TypeError(py, $"{KindOf(self)}.throw() takes no keyword arguments");
-        if (count < 1 || count > 3)
-            return Raise.TypeError(py, $"throw expected at {(count < 1 ? "least 1" : "most 3")} argument{(count < 1 ? "" : "s")}, got {count}");
+        PyObject** args = stackalloc PyObject*[3] { type, value == null ? py.None : value, traceback == null ? py.None : traceback };
+        int count = traceback != null ? 3 : value != null ? 2 : 1;
         if (count > 1 && Errors.Warn(py, TypeIndex.DeprecationWarning,
                 "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.", 1) < 0)
             return null;

@@ -39,7 +39,7 @@ internal static unsafe class InterpreterStartup
             && (py.EllipsisObject = Bare(py, TypeIndex.Ellipsis)) != null
             && (py.True = Truth(py, 1)) != null
             && (py.False = Truth(py, 0)) != null
-            && (py.EmptyTuple = PyTuple.MakeEmpty(py)) != null
+            && (py.EmptyTuple = (PyObject*)PyTuple.New(py, 0)) != null
             && (py.EmptyStr = (PyObject*)PyStr.Allocate(py, 0, 1)) != null
             && (py.EmptyBytes = (PyObject*)PyBytes.Allocate(py, 0)) != null
             && (py.Latin1Strs = NullTable(py, 256)) != null

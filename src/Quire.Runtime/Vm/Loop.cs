@@ -40,16 +40,19 @@ internal static unsafe class Loop
 
     private static PyObject* Step(Interpreter py, Frame* frame)
     {
+        if (py.Pending != null)
+        {
+            // throw(): the exception is raised where the generator is suspended.
+            Unwinding.AddTraceback(py, frame);
+            frame = Unwinding.FindHandler(py, frame, out bool caught);
+            if (!caught)
+                return null;
+        }
         Instruction* pc = frame->Next;
         PyObject** sp = frame->Top;
         PyObject** locals = Frame.Locals(frame);
         PyObject** constants = PyTuple.Items(frame->Code->Constants);
         PyObject* result;
-        if (py.Pending != null)
-        {
-            pc--;
-            goto Error;
-        }
         while (true)
         {
             switch (pc->Op)
@@ -2199,8 +2202,8 @@ internal static unsafe class Loop
 
                 ErrorNoTraceback:
                 Unwind:
-                    frame = Unwinding.FindHandler(py, frame, out bool handled);
-                    if (!handled)
+                    frame = Unwinding.FindHandler(py, frame, out bool caughtHere);
+                    if (!caughtHere)
                         return null;
                     pc = frame->Next;
                     sp = frame->Top;

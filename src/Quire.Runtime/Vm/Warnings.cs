@@ -6,4 +6,7 @@ namespace Quire.Runtime.Vm;
 internal static unsafe class Warnings
 {
     public static int Issue(Interpreter py, int categoryTypeIndex, string message, int stackLevel) => 0;
+
+    /// <summary>A warning of the compiler about a place in a file; as <see cref="Issue"/>.</summary>
+    public static int IssueAt(Interpreter py, int categoryTypeIndex, string message, string fileName, int line) => 0;
 }
