@@ -1,4 +1,5 @@
 using Quire.Memory;
+using Quire.Runtime.Files;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 using Quire.Runtime.Objects.Text;
@@ -106,6 +107,19 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Made with the interpreter so that running out of memory needs none.</summary>
     public PyObject* MemoryErrorInstance;
 
+    /// <summary>sys.argv as the program finds it at first.</summary>
+    public IReadOnlyList<string> Arguments = [];
+
+    /// <summary>sys.path as the program finds it at first.</summary>
+    public IReadOnlyList<string> SearchPath = [];
+
+    /// <summary>Opens standard stream 0, 1 or 2 for sys; a host may put its own in.</summary>
+    public Func<int, TextFile> OpenStream = TextFile.Standard;
+
+    /// <summary>Digits that int and str convert into each other at most; 0 is no limit.</summary>
+    public int MaxStrDigits = 4300;
+    public bool IsFinalizing;
+
     /// <summary>Modules whose bodies are running.</summary>
     public readonly HashSet<nint> Initializing = [];
 
@@ -125,6 +139,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     /// <summary>Which objects are being shown by repr.</summary>
     public readonly ReprGuard ReprGuard = new();
+
+    /// <summary>.NET objects that objects in the heap refer to by index.</summary>
+    public readonly HandleTable Handles = new();
 
     /// <summary>Works off objects whose last reference went.</summary>
     public readonly Deallocation Deallocation = new();
@@ -165,6 +182,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     public void Dispose()
     {
+        Handles.Dispose();
         Deallocation.Dispose();
         Heap.Dispose();
     }

@@ -19,7 +19,7 @@ internal static unsafe class Unraisable
             return;
         }
         using var held = new PyOwned(py, Ref.New(hook));
-        using var args = new PyOwned(py, Modules.UnraisableHookArgs.New(py, exception.Pointer, where, message));
+        using var args = new PyOwned(py, Modules.Sys.UnraisableHookArgs.New(py, exception.Pointer, where, message));
         using var result = new PyOwned(py, args.IsNull ? null : Call.OneArg(py, hook, args.Pointer));
         if (result.IsNull)
         {

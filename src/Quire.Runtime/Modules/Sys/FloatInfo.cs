@@ -1,0 +1,64 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Modules.Sys;
+
+/// <summary>The type of sys.float_info.</summary>
+[PyType("float_info", TypeIndex.FloatInfo, Base = TypeIndex.Tuple, Module = "sys", Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize | TypeFlags.NoInstances,
+    ItemSize = 8, Doc = "What floats can hold, as a named tuple.")]
+internal unsafe partial struct FloatInfo
+{
+    public PyObject Header;
+    public long Length;
+
+    private static readonly string[] Fields =
+    [
+        "max",
+        "max_exp",
+        "max_10_exp",
+        "min",
+        "min_exp",
+        "min_10_exp",
+        "dig",
+        "mant_dig",
+        "epsilon",
+        "radix",
+        "rounds",
+    ];
+
+    [PySlot(Slot.Repr)]
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.float_info", Fields);
+
+    [PyProperty("max")]
+    private static PyObject* GetMax(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
+
+    [PyProperty("max_exp")]
+    private static PyObject* GetMaxExp(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
+
+    [PyProperty("max_10_exp")]
+    private static PyObject* GetMax10Exp(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
+
+    [PyProperty("min")]
+    private static PyObject* GetMin(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
+
+    [PyProperty("min_exp")]
+    private static PyObject* GetMinExp(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
+
+    [PyProperty("min_10_exp")]
+    private static PyObject* GetMin10Exp(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 5));
+
+    [PyProperty("dig")]
+    private static PyObject* GetDig(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 6));
+
+    [PyProperty("mant_dig")]
+    private static PyObject* GetMantDig(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 7));
+
+    [PyProperty("epsilon")]
+    private static PyObject* GetEpsilon(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 8));
+
+    [PyProperty("radix")]
+    private static PyObject* GetRadix(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 9));
+
+    [PyProperty("rounds")]
+    private static PyObject* GetRounds(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 10));
+}

@@ -1,0 +1,56 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Modules.Sys;
+
+/// <summary>The type of sys.hash_info.</summary>
+[PyType("hash_info", TypeIndex.HashInfo, Base = TypeIndex.Tuple, Module = "sys", Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize | TypeFlags.NoInstances,
+    ItemSize = 8, Doc = "How numbers are hashed, as a named tuple.")]
+internal unsafe partial struct HashInfo
+{
+    public PyObject Header;
+    public long Length;
+
+    private static readonly string[] Fields =
+    [
+        "width",
+        "modulus",
+        "inf",
+        "nan",
+        "imag",
+        "algorithm",
+        "hash_bits",
+        "seed_bits",
+        "cutoff",
+    ];
+
+    [PySlot(Slot.Repr)]
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.hash_info", Fields);
+
+    [PyProperty("width")]
+    private static PyObject* GetWidth(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
+
+    [PyProperty("modulus")]
+    private static PyObject* GetModulus(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
+
+    [PyProperty("inf")]
+    private static PyObject* GetInf(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
+
+    [PyProperty("nan")]
+    private static PyObject* GetNan(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
+
+    [PyProperty("imag")]
+    private static PyObject* GetImag(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
+
+    [PyProperty("algorithm")]
+    private static PyObject* GetAlgorithm(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 5));
+
+    [PyProperty("hash_bits")]
+    private static PyObject* GetHashBits(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 6));
+
+    [PyProperty("seed_bits")]
+    private static PyObject* GetSeedBits(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 7));
+
+    [PyProperty("cutoff")]
+    private static PyObject* GetCutoff(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 8));
+}

@@ -1,0 +1,92 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Modules.Sys;
+
+/// <summary>The type of sys.flags.</summary>
+[PyType("flags", TypeIndex.SysFlags, Base = TypeIndex.Tuple, Module = "sys", Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize | TypeFlags.NoInstances,
+    ItemSize = 8, Doc = "The switches the interpreter was started with, as a named tuple.")]
+internal unsafe partial struct SysFlags
+{
+    public PyObject Header;
+    public long Length;
+
+    private static readonly string[] Fields =
+    [
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+        "dev_mode",
+        "utf8_mode",
+        "warn_default_encoding",
+        "safe_path",
+        "int_max_str_digits",
+    ];
+
+    [PySlot(Slot.Repr)]
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.flags", Fields);
+
+    [PyProperty("debug")]
+    private static PyObject* GetDebug(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
+
+    [PyProperty("inspect")]
+    private static PyObject* GetInspect(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
+
+    [PyProperty("interactive")]
+    private static PyObject* GetInteractive(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
+
+    [PyProperty("optimize")]
+    private static PyObject* GetOptimize(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
+
+    [PyProperty("dont_write_bytecode")]
+    private static PyObject* GetDontWriteBytecode(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
+
+    [PyProperty("no_user_site")]
+    private static PyObject* GetNoUserSite(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 5));
+
+    [PyProperty("no_site")]
+    private static PyObject* GetNoSite(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 6));
+
+    [PyProperty("ignore_environment")]
+    private static PyObject* GetIgnoreEnvironment(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 7));
+
+    [PyProperty("verbose")]
+    private static PyObject* GetVerbose(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 8));
+
+    [PyProperty("bytes_warning")]
+    private static PyObject* GetBytesWarning(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 9));
+
+    [PyProperty("quiet")]
+    private static PyObject* GetQuiet(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 10));
+
+    [PyProperty("hash_randomization")]
+    private static PyObject* GetHashRandomization(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 11));
+
+    [PyProperty("isolated")]
+    private static PyObject* GetIsolated(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 12));
+
+    [PyProperty("dev_mode")]
+    private static PyObject* GetDevMode(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 13));
+
+    [PyProperty("utf8_mode")]
+    private static PyObject* GetUtf8Mode(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 14));
+
+    [PyProperty("warn_default_encoding")]
+    private static PyObject* GetWarnDefaultEncoding(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 15));
+
+    [PyProperty("safe_path")]
+    private static PyObject* GetSafePath(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 16));
+
+    [PyProperty("int_max_str_digits")]
+    private static PyObject* GetIntMaxStrDigits(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 17));
+}

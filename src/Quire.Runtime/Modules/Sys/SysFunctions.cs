@@ -1,0 +1,195 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+using Quire.Runtime.Vm;
+
+namespace Quire.Runtime.Modules.Sys;
+
+/// <summary>The functions of sys.</summary>
+internal static unsafe class SysFunctions
+{
+    [PyFunction("exit(status=None, /)", Module = "sys", Doc = "Ends the program by raising SystemExit(status).")]
+    private static PyObject* Exit(Interpreter py, PyObject* status)
+    {
+        Raise.NewWith(py, TypeIndex.SystemExit, status);
+        if (Errors.Matches(py, TypeIndex.SystemExit))
+            ExceptionFields.SetPending(py, ExceptionFields.SystemExitCode, SystemExitCode(py, status));
+        return null;
+    }
+
+    // SystemExit((1, 2)).code is the tuple; sys.exit of a tuple spreads it over the arguments, the code stays the tuple.
+    private static PyObject* SystemExitCode(Interpreter py, PyObject* status) => status == null ? py.None : status;
+
+    [PyFunction("getrefcount(object, /)", Module = "sys", Doc = "The number of references to the object, that of the call included.")]
+    private static PyObject* GetRefCount(Interpreter py, PyObject* o) => PyInt.FromLong(py, o->Count);
+
+    [PyFunction("getsizeof(object, default=<unrepresentable>, /)", Module = "sys", Doc = "Bytes the object takes in the heap.")]
+    private static PyObject* GetSizeOf(Interpreter py, PyObject* o, PyObject* fallback)
+    {
+        PyObject* size = SizeFromMethod(py, o);
+        if (size != null)
+            return size;
+        if (fallback == null || !Errors.ClearIf(py, TypeIndex.TypeError))
+            return null;
+        return Ref.New(fallback);
+    }
+
+    private static PyObject* SizeFromMethod(Interpreter py, PyObject* o)
+    {
+        using var method = new PyOwned(py, Attributes.LookupSpecial(py, o, Name.__sizeof__));
+        if (method.IsNull)
+            return py.HasError ? null : Raise.TypeError(py, $"Type {Types.NameOf(py, o)} doesn't define __sizeof__");
+        using var size = new PyOwned(py, Call.NoArgs(py, method.Pointer));
+        if (size.IsNull)
+            return null;
+        long bytes = Conversion.IndexAsLong(py, size.Pointer, TypeIndex.OverflowError);
+        if (py.HasError)
+            return null;
+        return bytes < 0 ? Raise.ValueError(py, "__sizeof__() should return >= 0") : size.Move();
+    }
+
+    [PyFunction("getallocatedblocks()", Module = "sys", Doc = "The number of blocks in use in the heap.")]
+    private static PyObject* GetAllocatedBlocks(Interpreter py) => PyInt.FromLong(py, py.Heap.LiveBlocks);
+
+    [PyFunction("intern(string, /)", Module = "sys", Doc = "The one copy of the text that names are compared by.")]
+    private static PyObject* Intern(Interpreter py, PyObject* text)
+    {
+        if (!text->Is(TypeIndex.Str))
+            return Raise.TypeError(py, PyStr.Check(py, text) ? $"can't intern {Types.NameOf(py, text)}" : $"intern() argument must be str, not {Types.NameOf(py, text)}");
+        PyObject* result = Ref.New(text);
+        PyStr.InternInPlace(py, &result);
+        return result;
+    }
+
+    [PyFunction("_is_interned(string, /)", Module = "sys", Doc = "Whether the text is interned.")]
+    private static PyObject* IsInterned(Interpreter py, PyStr* text) => PyBool.From(py, PyStr.IsInterned(text));
+
+    [PyFunction("getrecursionlimit()", Module = "sys", Doc = "How deep calls may nest.")]
+    private static PyObject* GetRecursionLimit(Interpreter py) => PyInt.FromLong(py, py.RecursionLimit);
+
+    [PyFunction("setrecursionlimit(limit, /)", Module = "sys", Doc = "Sets how deep calls may nest.")]
+    private static PyObject* SetRecursionLimit(Interpreter py, int limit)
+    {
+        if (limit < 1)
+            return Raise.ValueError(py, "recursion limit must be greater or equal than 1");
+        if (py.RecursionDepth >= limit)
+            return Raise.New(py, TypeIndex.RecursionError, $"cannot set the recursion limit to {limit} at the recursion depth {py.RecursionDepth}: the limit is too low");
+        py.RecursionLimit = limit;
+        return Ref.New(py.None);
+    }
+
+    [PyFunction("exception()", Module = "sys", Doc = "The exception being handled, or None.")]
+    private static PyObject* Exception(Interpreter py)
+    {
+        PyObject* handled = Errors.Handled(py);
+        return Ref.New(handled == null ? py.None : handled);
+    }
+
+    [PyFunction("exc_info()", Module = "sys", Doc = "Type, value and traceback of the exception being handled, or three times None.")]
+    private static PyObject* ExcInfo(Interpreter py)
+    {
+        PyObject* handled = Errors.Handled(py);
+        if (handled == null)
+            return PyTuple.Pack(py, py.None, py.None, py.None);
+        PyObject* traceback = ((PyBaseException*)handled)->Traceback;
+        return PyTuple.Pack(py, (PyObject*)py.TypeOf(handled), handled, traceback == null ? py.None : traceback);
+    }
+
+    [PyFunction("_getframe(depth=0, /)", Module = "sys", Doc = "The frame that many calls up.")]
+    private static PyObject* GetFrame(Interpreter py, int depth)
+    {
+        Frame* frame = py.CurrentFrame;
+        for (; frame != null && depth > 0; depth--)
+            frame = frame->Previous;
+        return frame == null ? Raise.ValueError(py, "call stack is not deep enough") : (PyObject*)PyFrame.For(py, frame);
+    }
+
+    [PyFunction("_getframemodulename(depth=0)", Module = "sys", Doc = "The name of the module that many calls up, or None.")]
+    private static PyObject* GetFrameModuleName(Interpreter py, int depth)
+    {
+        Frame* frame = py.CurrentFrame;
+        for (; frame != null && depth > 0; depth--)
+            frame = frame->Previous;
+        return frame == null ? Ref.New(py.None) : FunctionAttributes.Module(py, frame->Function);
+    }
+
+    [PyFunction("getdefaultencoding()", Module = "sys", Doc = "Always utf-8.")]
+    private static PyObject* GetDefaultEncoding(Interpreter py) => PyStr.FromString(py, "utf-8");
+
+    [PyFunction("getfilesystemencoding()", Module = "sys", Doc = "Always utf-8.")]
+    private static PyObject* GetFileSystemEncoding(Interpreter py) => PyStr.FromString(py, "utf-8");
+
+    [PyFunction("getfilesystemencodeerrors()", Module = "sys", Doc = "What happens to file names that are no text.")]
+    private static PyObject* GetFileSystemErrors(Interpreter py) => PyStr.FromString(py, "surrogateescape");
+
+    [PyFunction("getswitchinterval()", Module = "sys", Doc = "Seconds between thread switches; there is one thread.")]
+    private static PyObject* GetSwitchInterval(Interpreter py) => PyFloat.New(py, 0.005);
+
+    [PyFunction("setswitchinterval(interval, /)", Module = "sys", Doc = "Accepted and without effect: there is one thread.")]
+    private static PyObject* SetSwitchInterval(Interpreter py, double interval) =>
+        interval > 0 ? Ref.New(py.None) : Raise.ValueError(py, "switch interval must be strictly positive");
+
+    [PyFunction("get_int_max_str_digits()", Module = "sys", Doc = "How many digits int and str convert into each other.")]
+    private static PyObject* GetMaxDigits(Interpreter py) => PyInt.FromLong(py, py.MaxStrDigits);
+
+    [PyFunction("set_int_max_str_digits(maxdigits)", Module = "sys", Doc = "Sets how many digits int and str convert into each other; 0 is no limit.")]
+    private static PyObject* SetMaxDigits(Interpreter py, int maxdigits)
+    {
+        if (maxdigits != 0 && maxdigits < 640)
+            return Raise.ValueError(py, "maxdigits must be 0 or larger than 640");
+        py.MaxStrDigits = maxdigits;
+        return Ref.New(py.None);
+    }
+
+    [PyFunction("is_finalizing()", Module = "sys", Doc = "Whether the interpreter is closing.")]
+    private static PyObject* IsFinalizing(Interpreter py) => PyBool.From(py, py.IsFinalizing);
+
+    [PyFunction("is_stack_trampoline_active()", Module = "sys", Doc = "Always False.")]
+    private static PyObject* IsTrampolineActive(Interpreter py) => PyBool.From(py, false);
+
+    [PyFunction("gettrace()", Module = "sys", Doc = "Always None: there is no trace function.")]
+    private static PyObject* GetTrace(Interpreter py) => Ref.New(py.None);
+
+    [PyFunction("getprofile()", Module = "sys", Doc = "Always None: there is no profile function.")]
+    private static PyObject* GetProfile(Interpreter py) => Ref.New(py.None);
+
+    [PyFunction("displayhook(object, /)", Module = "sys", Doc = "Prints a value and keeps it as builtins._; None is passed over.")]
+    private static PyObject* DisplayHook(Interpreter py, PyObject* value)
+    {
+        if (value == py.None)
+            return Ref.New(py.None);
+        using var text = new PyOwned(py, Conversion.Repr(py, value));
+        if (text.IsNull || PyDict.SetText(py, py.BuiltinsDict, "_", py.None) < 0)
+            return null;
+        PyObject* stream = PyDict.GetName(py, py.SysDict, Name.stdout);
+        if (stream == null)
+            return Raise.RuntimeError(py, "lost sys.stdout");
+        using var line = new PyOwned(py, PyStr.FromString(py, "\n"));
+        using var first = new PyOwned(py, Call.Method(py, stream, Name.write, text.Pointer));
+        using var second = new PyOwned(py, first.IsNull || line.IsNull ? null : Call.Method(py, stream, Name.write, line.Pointer));
+        return second.IsNull || PyDict.SetText(py, py.BuiltinsDict, "_", value) < 0 ? null : Ref.New(py.None);
+    }
+
+    [PyFunction("excepthook(exctype, value, traceback, /)", Module = "sys", Doc = "Writes an exception and its traceback to stderr.")]
+    private static PyObject* ExceptHook(Interpreter py, PyObject* type, PyObject* value, PyObject* traceback)
+    {
+        if (!Types.IsInstance(py, value, TypeIndex.BaseException))
+            return Raise.TypeError(py, $"print_exception(): Exception expected for value, {Types.NameOf(py, value)} found");
+        ExceptionDisplay.WriteToStandardError(py, ExceptionDisplay.Format(py, value, withContext: true));
+        return Ref.New(py.None);
+    }
+
+    [PyFunction("unraisablehook(unraisable, /)", Module = "sys", Doc = "Writes an exception nobody could catch to stderr.")]
+    private static PyObject* UnraisableHook(Interpreter py, PyObject* unraisable)
+    {
+        if (!unraisable->Is(TypeIndex.UnraisableHookArgs))
+            return Raise.TypeError(py, "sys.unraisablehook argument type must be UnraisableHookArgs");
+        PyObject* exception = StructSequence.Item(unraisable, 1);
+        PyObject* message = StructSequence.Item(unraisable, 3);
+        PyObject* where = StructSequence.Item(unraisable, 4);
+        Unraisable.Write(py, exception, where == py.None ? null : where, message == py.None ? null : Conversion.Text(message));
+        return Ref.New(py.None);
+    }
+
+    [PyFunction("audit(event, /, *args)", Module = "sys", Doc = "Accepted and without effect: there are no audit hooks.")]
+    private static PyObject* Audit(Interpreter py, PyObject* name, PyObject** args, int count) => Ref.New(py.None);
+}

@@ -1,0 +1,48 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Modules.Sys;
+
+/// <summary>What sys.unraisablehook is called with.</summary>
+[PyType("UnraisableHookArgs", TypeIndex.UnraisableHookArgs, Base = TypeIndex.Tuple, Module = "sys",
+    Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize | TypeFlags.NoInstances, ItemSize = 8,
+    Doc = "An exception nobody could catch and what is known of it.")]
+internal unsafe partial struct UnraisableHookArgs
+{
+    public PyObject Header;
+    public long Length;
+
+    private static readonly string[] Fields = ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"];
+
+    /// <summary>A new one; exception and where are borrowed, where and message may be null.</summary>
+    public static PyObject* New(Interpreter py, PyObject* exception, PyObject* where, string? message)
+    {
+        PyObject* traceback = ((PyBaseException*)exception)->Traceback;
+        return StructSequence.New(py, TypeIndex.UnraisableHookArgs,
+        [
+            (nint)Ref.New((PyObject*)py.TypeOf(exception)),
+            (nint)Ref.New(exception),
+            (nint)Ref.New(traceback == null ? py.None : traceback),
+            (nint)(message == null ? Ref.New(py.None) : PyStr.FromString(py, message)),
+            (nint)Ref.New(where == null ? py.None : where),
+        ]);
+    }
+
+    [PySlot(Slot.Repr)]
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "UnraisableHookArgs", Fields);
+
+    [PyProperty("exc_type")]
+    private static PyObject* GetType(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
+
+    [PyProperty("exc_value")]
+    private static PyObject* GetValue(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
+
+    [PyProperty("exc_traceback")]
+    private static PyObject* GetTraceback(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
+
+    [PyProperty("err_msg")]
+    private static PyObject* GetMessage(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
+
+    [PyProperty("object")]
+    private static PyObject* GetObject(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
+}
