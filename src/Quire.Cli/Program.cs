@@ -1,47 +1,35 @@
-using Quire.Compiler;
-using Quire.Runtime;
-using Quire.Runtime.ObjectModel;
-using Quire.Runtime.Objects;
-using Quire.Runtime.Vm;
-
 namespace Quire.Cli;
 
-internal static unsafe class Program
+/// <summary>quire: runs Python programs on a private heap and shows how they use it.</summary>
+internal static class Program
 {
+    // Python recursion that goes through native code (comparisons, sort keys, imports) uses the .NET stack.
+    private const int StackBytes = 64 * 1024 * 1024;
+
     private static int Main(string[] args)
     {
-        int exit = 0;
-        var thread = new Thread(() => exit = Run(args), 256 * 1024 * 1024);
+        int exitCode = ExitCodes.Internal;
+        var thread = new Thread(() => exitCode = RunGuarded(args), StackBytes);
         thread.Start();
         thread.Join();
-        return exit;
+        return exitCode;
     }
 
-    private static int Run(string[] args)
+    // The last border: whatever goes wrong inside, a person gets a sentence and no stack trace.
+    private static int RunGuarded(string[] args)
     {
-        using var py = new Interpreter();
-        if (!InterpreterStartup.Build(py))
+        try
         {
-            Console.Error.WriteLine("start-up failed");
-            if (py.Pending != null)
-                Console.Error.WriteLine(ExceptionDisplay.Format(py, py.Pending, true));
-            return 1;
+            return CommandLine.Run(args);
         }
-        PyCode* code = args[0] == "-c"
-            ? Compiling.FromText(py, args[1], "<string>", CompileMode.Exec, CompilerOptions.Default)
-            : Compiling.FromBytes(py, File.ReadAllBytes(args[0]), args[0]);
-        int exit = 0;
-        if (code == null || !ScriptRun.RunMain(py, code, args[0] == "-c" ? null : args[0]))
+#pragma warning disable CA1031 // The border of the process: nothing may pass it.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
-            Console.Error.Write(ExceptionDisplay.Format(py, py.Pending, true));
-            exit = 1;
+            Console.Error.WriteLine($"quire: internal error: {error.GetType().Name}: {error.Message}");
+            if (Environment.GetEnvironmentVariable("QUIRE_DEBUG") == "1")
+                Console.Error.WriteLine(error.StackTrace);
+            return ExitCodes.Internal;
         }
-        Ref.XDec(py, (PyObject*)code);
-        Errors.Clear(py);
-        InterpreterShutdown.ClearModules(py);
-        InterpreterShutdown.Finish(py);
-        if (py.Heap.LiveBlocks != 0)
-            Console.Error.WriteLine($"leaked {py.Heap.LiveBlocks} blocks");
-        return exit;
     }
 }

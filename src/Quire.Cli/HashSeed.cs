@@ -1,0 +1,34 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using Quire.Runtime;
+
+namespace Quire.Cli;
+
+/// <summary>The key of str hashes: random, or fixed by PYTHONHASHSEED (0 is all zero).</summary>
+internal static class HashSeed
+{
+    public static void Set(Interpreter py)
+    {
+        string? text = Environment.GetEnvironmentVariable("PYTHONHASHSEED");
+        Span<byte> key = stackalloc byte[16];
+        if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint seed))
+            Expand(seed, key);
+        else
+            RandomNumberGenerator.Fill(key);
+        py.HashKey0 = BinaryPrimitives.ReadUInt64LittleEndian(key);
+        py.HashKey1 = BinaryPrimitives.ReadUInt64LittleEndian(key[8..]);
+    }
+
+    // The linear congruential generator that CPython expands a seed with, so that equal seeds give equal hashes.
+    private static void Expand(uint seed, Span<byte> key)
+    {
+        key.Clear();
+        uint state = seed;
+        for (int i = 0; seed != 0 && i < key.Length; i++)
+        {
+            state = unchecked((state * 214013) + 2531011);
+            key[i] = (byte)(state >> 16);
+        }
+    }
+}

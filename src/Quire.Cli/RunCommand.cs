@@ -1,0 +1,61 @@
+using Quire.Compiler;
+using Quire.Memory;
+using Quire.Runtime;
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+using Quire.Runtime.Vm;
+
+namespace Quire.Cli;
+
+/// <summary>Runs a program and gives its exit code.</summary>
+internal static unsafe class RunCommand
+{
+    public static int Run(ProgramSource source, RunSettings settings)
+    {
+        byte[]? bytes = null;
+        if (source.Text == null)
+        {
+            bytes = source.ReadBytes(out string complaint);
+            if (bytes == null)
+            {
+                Console.Error.WriteLine($"quire: {complaint}");
+                return ExitCodes.Usage;
+            }
+        }
+        using Interpreter py = Start(source, settings);
+        if (!InterpreterStartup.Build(py))
+        {
+            Console.Error.WriteLine("quire: the memory limit is too small to start");
+            return ExitCodes.Usage;
+        }
+        using var interrupt = new InterruptHandler(py);
+        int exitCode = Execute(py, source, bytes);
+        exitCode = MainExit.Close(py, exitCode);
+        if (settings.HeapStatistics)
+            HeapStatisticsText.Write(Console.Error, py.Heap.GetStatistics());
+        InterpreterShutdown.Finish(py);
+        return settings.VerifyHeap ? HeapVerification.Check(py, exitCode) : exitCode;
+    }
+
+    private static Interpreter Start(ProgramSource source, RunSettings settings)
+    {
+        var py = new Interpreter(StressSettings.Apply(new HeapOptions { Limit = settings.MemoryLimit }))
+        {
+            Arguments = source.Argv,
+            SearchPath = SearchPaths.For(source),
+        };
+        HashSeed.Set(py);
+        return py;
+    }
+
+    private static int Execute(Interpreter py, ProgramSource source, byte[]? bytes)
+    {
+        string fileName = source.Text != null ? "<string>" : source.IsStandardInput ? "<stdin>" : source.FileName!;
+        PyCode* code = bytes == null
+            ? Compiling.FromText(py, source.Text!, fileName, CompileMode.Exec, CompilerOptions.Default)
+            : Compiling.FromBytes(py, bytes, fileName);
+        bool isDone = code != null && ScriptRun.RunMain(py, code, source.Text != null || source.IsStandardInput ? null : fileName);
+        Ref.XDec(py, (PyObject*)code);
+        return isDone ? ExitCodes.Success : MainExit.Report(py);
+    }
+}

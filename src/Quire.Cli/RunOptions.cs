@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Quire.Cli;
+
+/// <summary>The switches before the program's name.</summary>
+internal sealed class RunOptions
+{
+    private readonly Option<long?> _memoryLimit = new("--memory-limit")
+    {
+        Description = "Bytes the program may take in all, such as 64M or 1.5G. Past it Python raises MemoryError, which the program can catch.",
+        HelpName = "SIZE",
+        CustomParser = ParseSize,
+    };
+
+    private readonly Option<bool> _heapStatistics = new("--heap-stats")
+    {
+        Description = "Print what the heap looked like at the end on stderr: arenas, pools by size and kind, live and peak bytes.",
+    };
+
+    private readonly Option<bool> _verifyHeap = new("--verify-heap")
+    {
+        Description = "Check at the end that every block was freed; exit with 97 and a report otherwise.",
+    };
+
+    public static bool TakesValue(string option) => option == "--memory-limit";
+
+    public RootCommand Describe()
+    {
+        return new RootCommand(
+            """
+            Runs a Python 3.13 program on a private heap with true reference counts.
+
+            quire [options] FILE [arguments]    run a file
+            quire [options] -c CODE [arguments] run a text
+            quire [options] - [arguments]       run what comes on standard input
+            quire explain FILE                  show names, references and objects
+                                                after each statement
+
+            Examples:
+              quire hello.py
+              quire --memory-limit 64M untrusted.py
+              quire explain -c "E = 26; Z = [E, E]"
+            """)
+        {
+            _memoryLimit,
+            _heapStatistics,
+            _verifyHeap,
+        };
+    }
+
+    public RunSettings Read(ParseResult parsed) => new(
+        parsed.GetValue(_memoryLimit) ?? long.MaxValue, parsed.GetValue(_heapStatistics), parsed.GetValue(_verifyHeap));
+
+    public int ShowHelpOrVersion(RootCommand root, string[] own)
+    {
+        if (own.Contains("--version"))
+        {
+            Console.Out.WriteLine($"Quire {typeof(RunOptions).Assembly.GetName().Version?.ToString(3)} (Python 3.13)");
+            return ExitCodes.Success;
+        }
+        return root.Parse(own).Invoke();
+    }
+
+    /// <summary>A number with K, M or G (powers of 1024).</summary>
+    private static long? ParseSize(ArgumentResult result)
+    {
+        string text = result.Tokens.Count == 1 ? result.Tokens[0].Value.Trim() : "";
+        long? size = SizeText.Parse(text);
+        if (size == null)
+            result.AddError($"'{text}' is no size: write a number of bytes, or one with K, M or G, such as 64M");
+        else if (size < RunSettings.LeastLimit)
+            result.AddError($"--memory-limit {text} is too small: an empty program takes about {RunSettings.LeastLimit / 1024}K");
+        return size;
+    }
+}
+
+/// <summary>The switches, read.</summary>
+internal sealed record RunSettings(long MemoryLimit, bool HeapStatistics, bool VerifyHeap)
+{
+    /// <summary>What an interpreter needs before it runs anything, with some room.</summary>
+    public const long LeastLimit = 1024 * 1024;
+}
