@@ -48,11 +48,11 @@ internal static unsafe class Compiling
     private static PyCode* FromSource(Interpreter py, SourceText source, CompileMode mode, CompilerOptions options)
     {
         CompileResult result = PythonCompiler.Compile(source, mode, options);
-        foreach (Diagnostic diagnostic in result.Diagnostics)
+        foreach (Diagnostic diagnostic in result.Diagnostics.Items)
         {
             if (!SyntaxErrors.Report(py, source, diagnostic))
                 return null;
         }
-        return CodeLoader.Load(py, result.Unit!);
+        return CodeLoader.Load(py, result.Code!);
     }
 }

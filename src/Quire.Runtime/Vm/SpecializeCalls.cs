@@ -81,7 +81,7 @@ internal static unsafe class SpecializeCalls
             return;
         }
         const TypeFlags Plain = TypeFlags.HeapType | TypeFlags.HasShape;
-        bool makesPlainObjects = type->New == py.TypeTable[TypeIndex.Object]->New;
+        bool makesPlainObjects = (void*)type->New == (void*)py.TypeTable[TypeIndex.Object]->New;
         if ((type->Flags & Plain) != Plain || (type->Flags & TypeFlags.Abstract) != 0 || !makesPlainObjects)
             return;
         PyObject* init = Types.Lookup(py, type, Name.__init__);

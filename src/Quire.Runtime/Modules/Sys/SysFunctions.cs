@@ -8,7 +8,7 @@ namespace Quire.Runtime.Modules.Sys;
 internal static unsafe class SysFunctions
 {
     [PyFunction("exit(status=None, /)", Module = "sys", Doc = "Ends the program by raising SystemExit(status).")]
-    private static PyObject* Exit(Interpreter py, PyObject* status)
+    internal static PyObject* Exit(Interpreter py, PyObject* status)
     {
         Raise.NewWith(py, TypeIndex.SystemExit, status);
         if (Errors.Matches(py, TypeIndex.SystemExit))
@@ -20,10 +20,10 @@ internal static unsafe class SysFunctions
     private static PyObject* SystemExitCode(Interpreter py, PyObject* status) => status == null ? py.None : status;
 
     [PyFunction("getrefcount(object, /)", Module = "sys", Doc = "The number of references to the object, that of the call included.")]
-    private static PyObject* GetRefCount(Interpreter py, PyObject* o) => PyInt.FromLong(py, o->Count);
+    internal static PyObject* GetRefCount(Interpreter py, PyObject* o) => PyInt.FromLong(py, o->Count);
 
     [PyFunction("getsizeof(object, default=<unrepresentable>, /)", Module = "sys", Doc = "Bytes the object takes in the heap.")]
-    private static PyObject* GetSizeOf(Interpreter py, PyObject* o, PyObject* fallback)
+    internal static PyObject* GetSizeOf(Interpreter py, PyObject* o, PyObject* fallback)
     {
         PyObject* size = SizeFromMethod(py, o);
         if (size != null)
@@ -48,10 +48,10 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("getallocatedblocks()", Module = "sys", Doc = "The number of blocks in use in the heap.")]
-    private static PyObject* GetAllocatedBlocks(Interpreter py) => PyInt.FromLong(py, py.Heap.LiveBlocks);
+    internal static PyObject* GetAllocatedBlocks(Interpreter py) => PyInt.FromLong(py, py.Heap.LiveBlocks);
 
     [PyFunction("intern(string, /)", Module = "sys", Doc = "The one copy of the text that names are compared by.")]
-    private static PyObject* Intern(Interpreter py, PyObject* text)
+    internal static PyObject* Intern(Interpreter py, PyObject* text)
     {
         if (!text->Is(TypeIndex.Str))
             return Raise.TypeError(py, PyStr.Check(py, text) ? $"can't intern {Types.NameOf(py, text)}" : $"intern() argument must be str, not {Types.NameOf(py, text)}");
@@ -61,13 +61,13 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("_is_interned(string, /)", Module = "sys", Doc = "Whether the text is interned.")]
-    private static PyObject* IsInterned(Interpreter py, PyStr* text) => PyBool.From(py, PyStr.IsInterned(text));
+    internal static PyObject* IsInterned(Interpreter py, PyStr* @string) => PyBool.From(py, PyStr.IsInterned(@string));
 
     [PyFunction("getrecursionlimit()", Module = "sys", Doc = "How deep calls may nest.")]
-    private static PyObject* GetRecursionLimit(Interpreter py) => PyInt.FromLong(py, py.RecursionLimit);
+    internal static PyObject* GetRecursionLimit(Interpreter py) => PyInt.FromLong(py, py.RecursionLimit);
 
     [PyFunction("setrecursionlimit(limit, /)", Module = "sys", Doc = "Sets how deep calls may nest.")]
-    private static PyObject* SetRecursionLimit(Interpreter py, int limit)
+    internal static PyObject* SetRecursionLimit(Interpreter py, int limit)
     {
         if (limit < 1)
             return Raise.ValueError(py, "recursion limit must be greater or equal than 1");
@@ -78,14 +78,14 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("exception()", Module = "sys", Doc = "The exception being handled, or None.")]
-    private static PyObject* Exception(Interpreter py)
+    internal static PyObject* Exception(Interpreter py)
     {
         PyObject* handled = Errors.Handled(py);
         return Ref.New(handled == null ? py.None : handled);
     }
 
     [PyFunction("exc_info()", Module = "sys", Doc = "Type, value and traceback of the exception being handled, or three times None.")]
-    private static PyObject* ExcInfo(Interpreter py)
+    internal static PyObject* ExcInfo(Interpreter py)
     {
         PyObject* handled = Errors.Handled(py);
         if (handled == null)
@@ -95,7 +95,7 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("_getframe(depth=0, /)", Module = "sys", Doc = "The frame that many calls up.")]
-    private static PyObject* GetFrame(Interpreter py, int depth)
+    internal static PyObject* GetFrame(Interpreter py, int depth)
     {
         Frame* frame = py.CurrentFrame;
         for (; frame != null && depth > 0; depth--)
@@ -104,7 +104,7 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("_getframemodulename(depth=0)", Module = "sys", Doc = "The name of the module that many calls up, or None.")]
-    private static PyObject* GetFrameModuleName(Interpreter py, int depth)
+    internal static PyObject* GetFrameModuleName(Interpreter py, int depth)
     {
         Frame* frame = py.CurrentFrame;
         for (; frame != null && depth > 0; depth--)
@@ -113,26 +113,26 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("getdefaultencoding()", Module = "sys", Doc = "Always utf-8.")]
-    private static PyObject* GetDefaultEncoding(Interpreter py) => PyStr.FromString(py, "utf-8");
+    internal static PyObject* GetDefaultEncoding(Interpreter py) => PyStr.FromString(py, "utf-8");
 
     [PyFunction("getfilesystemencoding()", Module = "sys", Doc = "Always utf-8.")]
-    private static PyObject* GetFileSystemEncoding(Interpreter py) => PyStr.FromString(py, "utf-8");
+    internal static PyObject* GetFileSystemEncoding(Interpreter py) => PyStr.FromString(py, "utf-8");
 
     [PyFunction("getfilesystemencodeerrors()", Module = "sys", Doc = "What happens to file names that are no text.")]
-    private static PyObject* GetFileSystemErrors(Interpreter py) => PyStr.FromString(py, "surrogateescape");
+    internal static PyObject* GetFileSystemErrors(Interpreter py) => PyStr.FromString(py, "surrogateescape");
 
     [PyFunction("getswitchinterval()", Module = "sys", Doc = "Seconds between thread switches; there is one thread.")]
-    private static PyObject* GetSwitchInterval(Interpreter py) => PyFloat.New(py, 0.005);
+    internal static PyObject* GetSwitchInterval(Interpreter py) => PyFloat.New(py, 0.005);
 
     [PyFunction("setswitchinterval(interval, /)", Module = "sys", Doc = "Accepted and without effect: there is one thread.")]
-    private static PyObject* SetSwitchInterval(Interpreter py, double interval) =>
+    internal static PyObject* SetSwitchInterval(Interpreter py, double interval) =>
         interval > 0 ? Ref.New(py.None) : Raise.ValueError(py, "switch interval must be strictly positive");
 
     [PyFunction("get_int_max_str_digits()", Module = "sys", Doc = "How many digits int and str convert into each other.")]
-    private static PyObject* GetMaxDigits(Interpreter py) => PyInt.FromLong(py, py.MaxStrDigits);
+    internal static PyObject* GetMaxDigits(Interpreter py) => PyInt.FromLong(py, py.MaxStrDigits);
 
     [PyFunction("set_int_max_str_digits(maxdigits)", Module = "sys", Doc = "Sets how many digits int and str convert into each other; 0 is no limit.")]
-    private static PyObject* SetMaxDigits(Interpreter py, int maxdigits)
+    internal static PyObject* SetMaxDigits(Interpreter py, int maxdigits)
     {
         if (maxdigits != 0 && maxdigits < 640)
             return Raise.ValueError(py, "maxdigits must be 0 or larger than 640");
@@ -141,19 +141,19 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("is_finalizing()", Module = "sys", Doc = "Whether the interpreter is closing.")]
-    private static PyObject* IsFinalizing(Interpreter py) => PyBool.From(py, py.IsFinalizing);
+    internal static PyObject* IsFinalizing(Interpreter py) => PyBool.From(py, py.IsFinalizing);
 
     [PyFunction("is_stack_trampoline_active()", Module = "sys", Doc = "Always False.")]
-    private static PyObject* IsTrampolineActive(Interpreter py) => PyBool.From(py, false);
+    internal static PyObject* IsTrampolineActive(Interpreter py) => PyBool.From(py, false);
 
     [PyFunction("gettrace()", Module = "sys", Doc = "Always None: there is no trace function.")]
-    private static PyObject* GetTrace(Interpreter py) => Ref.New(py.None);
+    internal static PyObject* GetTrace(Interpreter py) => Ref.New(py.None);
 
     [PyFunction("getprofile()", Module = "sys", Doc = "Always None: there is no profile function.")]
-    private static PyObject* GetProfile(Interpreter py) => Ref.New(py.None);
+    internal static PyObject* GetProfile(Interpreter py) => Ref.New(py.None);
 
     [PyFunction("displayhook(object, /)", Module = "sys", Doc = "Prints a value and keeps it as builtins._; None is passed over.")]
-    private static PyObject* DisplayHook(Interpreter py, PyObject* value)
+    internal static PyObject* DisplayHook(Interpreter py, PyObject* value)
     {
         if (value == py.None)
             return Ref.New(py.None);
@@ -170,7 +170,7 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("excepthook(exctype, value, traceback, /)", Module = "sys", Doc = "Writes an exception and its traceback to stderr.")]
-    private static PyObject* ExceptHook(Interpreter py, PyObject* type, PyObject* value, PyObject* traceback)
+    internal static PyObject* ExceptHook(Interpreter py, PyObject* type, PyObject* value, PyObject* traceback)
     {
         if (!Types.IsInstance(py, value, TypeIndex.BaseException))
             return Raise.TypeError(py, $"print_exception(): Exception expected for value, {Types.NameOf(py, value)} found");
@@ -179,7 +179,7 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("unraisablehook(unraisable, /)", Module = "sys", Doc = "Writes an exception nobody could catch to stderr.")]
-    private static PyObject* UnraisableHook(Interpreter py, PyObject* unraisable)
+    internal static PyObject* UnraisableHook(Interpreter py, PyObject* unraisable)
     {
         if (!unraisable->Is(TypeIndex.UnraisableHookArgs))
             return Raise.TypeError(py, "sys.unraisablehook argument type must be UnraisableHookArgs");
@@ -191,5 +191,5 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("audit(event, /, *args)", Module = "sys", Doc = "Accepted and without effect: there are no audit hooks.")]
-    private static PyObject* Audit(Interpreter py, PyObject* name, PyObject** args, int count) => Ref.New(py.None);
+    internal static PyObject* Audit(Interpreter py, PyObject* name, PyObject** args, int count) => Ref.New(py.None);
 }

@@ -10,7 +10,7 @@ namespace Quire.Runtime.Modules.Sys;
 [PyModule("sys", Doc = "The interpreter: its arguments, streams, modules, limits and counts.")]
 internal static unsafe partial class SysModule
 {
-    private static int Execute(Interpreter py, PyModule* module)
+    internal static int Execute(Interpreter py, PyModule* module)
     {
         var add = new ModuleBuilder(py, module);
         AddConstants(py, ref add);
@@ -97,7 +97,7 @@ internal static unsafe partial class SysModule
     private static void AddInfos(Interpreter py, ref ModuleBuilder add)
     {
         add.Store("float_info", StructSequence.New(py, TypeIndex.FloatInfo,
-            [F(py, double.MaxValue), I(py, 1024), I(py, 308), F(py, 2.2250738585072014e-308), I(py, -1021), I(py, -307), I(py, 15), I(py, 53), F(py, Math.Pow(2, -52)), I(py, 2), I(py, 1)]));
+            [F(py, double.MaxValue), I(py, 1024), I(py, 308), F(py, 2.2250738585072014e-308), I(py, -1021), I(py, -307), I(py, 15), I(py, 53), F(py, System.Math.Pow(2, -52)), I(py, 2), I(py, 1)]));
         add.Store("int_info", StructSequence.New(py, TypeIndex.IntInfo, [I(py, 30), I(py, 4), I(py, 4300), I(py, 640)]));
         add.Store("hash_info", StructSequence.New(py, TypeIndex.HashInfo,
             [I(py, 64), I(py, (1L << 61) - 1), I(py, 314159), I(py, 0), I(py, 1000003), (nint)PyStr.FromString(py, "siphash13"), I(py, 64), I(py, 128), I(py, 0)]));
