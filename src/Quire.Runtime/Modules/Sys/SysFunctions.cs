@@ -61,7 +61,8 @@ internal static unsafe class SysFunctions
     }
 
     [PyFunction("_is_interned(string, /)", Module = "sys", Doc = "Whether the text is interned.")]
-    internal static PyObject* IsInterned(Interpreter py, PyStr* @string) => PyBool.From(py, PyStr.IsInterned(@string));
+    internal static PyObject* IsInterned(Interpreter py, PyObject* text) =>
+        PyStr.Check(py, text) ? PyBool.From(py, PyStr.IsInterned((PyStr*)text)) : Raise.TypeError(py, $"_is_interned() argument must be str, not {Types.NameOf(py, text)}");
 
     [PyFunction("getrecursionlimit()", Module = "sys", Doc = "How deep calls may nest.")]
     internal static PyObject* GetRecursionLimit(Interpreter py) => PyInt.FromLong(py, py.RecursionLimit);
