@@ -20,8 +20,10 @@ internal static class CommandLine
         var options = new RunOptions();
         RootCommand root = options.Describe();
         ParseResult parsed = root.Parse(own);
-        if (parsed.Action is HelpAction or VersionOptionAction || parsed.Errors.Count > 0)
-            return parsed.Errors.Count > 0 ? Complain(parsed.Errors[0].Message) : options.ShowHelpOrVersion(root, own);
+        if (parsed.Errors.Count > 0)
+            return Complain(parsed.Errors[0].Message);
+        if (parsed.Action is HelpAction || own.Contains("--version"))
+            return options.ShowHelpOrVersion(root, own);
         if (source == null)
             return options.ShowHelpOrVersion(root, ["--help"]);
         return RunCommand.Run(source, options.Read(parsed));
