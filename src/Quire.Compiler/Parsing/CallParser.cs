@@ -17,26 +17,36 @@ internal sealed class CallParser(Grammar g)
         _t.Mark = open + 1;
         if (_t.Accept(TokenKind.RightParen))
             return new CallExpr(func, [], [], _t.SpanFrom(start));
-        CallArguments? arguments = Arguments();
-        if (arguments is null)
+        Expr? first = null;
+        if (!_t.Diagnosing)
         {
-            if (_t.Diagnosing)
-                return null;
-            _t.Mark = open;
-            return g.Displays.Generator() is { } sole ? new CallExpr(func, [sole], [], _t.SpanFrom(start)) : null;
+            first = Positional();
+            if (first is not (null or StarredExpr) && _t.Kind is TokenKind.For or TokenKind.Async)
+                return SoleGenerator(func, first!, start, open);
+            if (first is null)
+                _t.Mark = open + 1;
         }
-        return _t.Accept(TokenKind.RightParen)
+        return Arguments(first) is { } arguments && _t.Accept(TokenKind.RightParen)
             ? new CallExpr(func, arguments.Args, arguments.Keywords, _t.SpanFrom(start))
             : null;
     }
 
+    private CallExpr? SoleGenerator(Expr func, Expr element, int start, int open)
+    {
+        if (g.Displays.ForIfClauses() is not { } clauses || !_t.Accept(TokenKind.RightParen))
+            return null;
+        var generator = new GeneratorExpr(element, clauses, _t.SpanFrom(open));
+        return new CallExpr(func, [generator], [], _t.SpanFrom(start));
+    }
+
     /// <summary>Arguments up to a closing parenthesis, which must be next.</summary>
-    public CallArguments? Arguments()
+    /// <param name="first">A positional argument that has been read already.</param>
+    public CallArguments? Arguments(Expr? first = null)
     {
         if (_t.Recall(Rule.Arguments, out CallArguments? known))
             return known;
         int start = _t.Mark;
-        CallArguments? result = Args();
+        CallArguments? result = Args(first);
         if (result is not null)
             _t.Accept(TokenKind.Comma);
         if (result is null || !_t.At(TokenKind.RightParen))
@@ -54,22 +64,24 @@ internal sealed class CallParser(Grammar g)
     /// Arguments as far as they go, without the comma that may end them: positional ones first, then keywords, and
     /// after the first <c>**</c> neither positional nor starred ones.
     /// </summary>
-    public CallArguments? Args()
+    public CallArguments? Args(Expr? first = null)
     {
         NodeList<Expr> args = default;
         NodeList<Keyword> keywords = default;
         var stage = ArgumentStage.Positional;
-        int end = -1;
-        while (true)
+        bool any = first is not null;
+        int end = _t.Mark;
+        if (any)
+            args.Add(first!);
+        while (!any || _t.Accept(TokenKind.Comma))
         {
             int mark = _t.Mark;
             if (!Argument(ref stage, mark, ref args, ref keywords))
                 break;
             end = _t.Mark;
-            if (!_t.Accept(TokenKind.Comma))
-                break;
+            any = true;
         }
-        if (end < 0)
+        if (!any)
             return null;
         _t.Mark = end;
         return new CallArguments(args.ToArray(), keywords.ToArray());

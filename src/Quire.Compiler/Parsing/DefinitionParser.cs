@@ -46,11 +46,11 @@ internal sealed class DefinitionParser(Grammar g)
             return null;
         string name = _t.Previous.Name!;
         TypeParam[] typeParams = OptionalTypeParams();
-        if (!_t.Force(TokenKind.LeftParen, "(")
+        if (!_t.Accept(TokenKind.LeftParen)
             || g.Parameters.Parse(isLambda: false) is not { } args
             || !_t.Accept(TokenKind.RightParen)
             || !TryReturns(out Expr? returns)
-            || !_t.Force(TokenKind.Colon, ":")
+            || !_t.Accept(TokenKind.Colon)
             || g.Blocks.Block() is not { } body)
         {
             return null;

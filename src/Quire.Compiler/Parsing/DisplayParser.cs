@@ -121,30 +121,35 @@ internal sealed class DisplayParser(Grammar g)
             return BracesInTurn();
         int start = _t.Mark++;
         if (_t.Kind is TokenKind.RightBrace or TokenKind.DoubleStar)
-            return RestOfDict(start);
-        if (_t.At(TokenKind.Star) || g.Expressions.AtAssignmentExpression)
-            return RestOfSet(start);
-        if (g.Expressions.Expression() is not { } first)
+            return RestOfDict(start) ?? FailDict(start);
+        if (g.Expressions.StarNamedExpression() is not { } first)
             return null;
-        if (!_t.At(TokenKind.Colon))
-        {
-            _t.Mark = start + 1;
-            return RestOfSet(start);
-        }
+        if (first.Kind is ExprKind.Starred or ExprKind.Named || !_t.At(TokenKind.Colon))
+            return RestOfSet(first, start);
         _t.Mark++;
-        if (g.Expressions.Expression() is not { } value)
-            return null;
-        if (AtClauses)
-            return RestOfDictComp(first, value, start);
-        NodeList<Expr?> keys = default;
-        NodeList<Expr> values = default;
-        keys.Add(first);
-        values.Add(value);
-        if (_t.Accept(TokenKind.Comma))
-            KeyValuePairs(ref keys, ref values);
-        return _t.Accept(TokenKind.RightBrace)
-            ? new DictExpr(keys.ToArray(), values.ToArray(), _t.SpanFrom(start))
-            : null;
+        if (g.Expressions.Expression() is { } value)
+        {
+            if (AtClauses)
+                return RestOfDictComp(first, value, start);
+            NodeList<Expr?> keys = default;
+            NodeList<Expr> values = default;
+            keys.Add(first);
+            values.Add(value);
+            if (_t.Accept(TokenKind.Comma))
+                KeyValuePairs(ref keys, ref values);
+            if (_t.Accept(TokenKind.RightBrace))
+                return new DictExpr(keys.ToArray(), values.ToArray(), _t.SpanFrom(start));
+        }
+        return FailDict(start);
+    }
+
+    // CPython looks for these mistakes in its first pass already, when none are looked for in expressions.
+    private Expr? FailDict(int start)
+    {
+        _t.StartRemembering();
+        _t.Mark = start;
+        g.DisplayFaults.CheckDict();
+        return null;
     }
 
     private Expr? BracesInTurn()
@@ -229,10 +234,8 @@ internal sealed class DisplayParser(Grammar g)
             ? new SetCompExpr(element, generators, _t.SpanFrom(start))
             : null;
 
-    private Expr? RestOfSet(int start)
+    private Expr? RestOfSet(Expr first, int start)
     {
-        if (g.Expressions.StarNamedExpression() is not { } first)
-            return null;
         if (AtClauses && first.Kind != ExprKind.Starred)
             return RestOfSetComp(first, start);
         Expr[] elements = RestOfElements(first);

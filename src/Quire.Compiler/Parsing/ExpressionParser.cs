@@ -11,6 +11,9 @@ namespace Quire.Compiler.Parsing;
 internal sealed class ExpressionParser(Grammar g)
 {
     private const int BitwiseOrLevel = 1;
+    private const int ShiftLevel = 4;
+    private const int SumLevel = 5;
+    private const int TermLevel = 6;
 
     private readonly TokenCursor _t = g.Tokens;
 
@@ -234,7 +237,7 @@ internal sealed class ExpressionParser(Grammar g)
         return false;
     }
 
-    private Expr? Inversion()
+    public Expr? Inversion()
     {
         if (!_t.At(TokenKind.Not))
             return Comparison();
@@ -346,6 +349,8 @@ internal sealed class ExpressionParser(Grammar g)
     private Expr? Binary(int level)
     {
         int start = _t.Mark;
+        if (_t.Diagnosing)
+            CheckNot(level);
         Expr? left = Factor();
         if (left is null)
             return null;
@@ -367,7 +372,17 @@ internal sealed class ExpressionParser(Grammar g)
         }
     }
 
-    private Expr? Factor()
+    private void CheckNot(int level)
+    {
+        if (level <= ShiftLevel)
+            g.ExpressionFaults.CheckNotInSum();
+        if (level <= TermLevel)
+            g.ExpressionFaults.CheckNotAfterSign();
+    }
+
+    public Expr? Sum() => Binary(SumLevel);
+
+    public Expr? Factor()
     {
         UnaryOperator op;
         switch (_t.Kind)

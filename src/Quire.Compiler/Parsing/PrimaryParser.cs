@@ -50,10 +50,15 @@ internal sealed class PrimaryParser(Grammar g)
                 result = g.Calls.Call(value, start);
                 break;
             case TokenKind.LeftBracket:
+                if (_t.Diagnosing)
+                    g.DisplayFaults.CheckComprehension();
                 _t.Mark++;
                 if (Slices() is { } index && _t.Accept(TokenKind.RightBracket))
                     return new SubscriptExpr(value, index, _t.SpanFrom(start));
                 break;
+            case TokenKind.LeftBrace when _t.Diagnosing:
+                g.DisplayFaults.CheckComprehension();
+                return null;
             default:
                 return null;
         }

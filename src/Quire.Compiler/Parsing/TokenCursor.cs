@@ -39,7 +39,7 @@ internal sealed class TokenCursor
             ? source.BytesWithFinalNewline()
             : (source.Buffer, source.Length);
         _lexer = new Lexer(bytes, length, diagnostics);
-        _placer = new ErrorPlacer(bytes, length);
+        _placer = new ErrorPlacer(bytes, length, source.IsOnDisk);
         _tokens = new Token[Math.Clamp(length / 4, 16, 4096)];
     }
 
@@ -128,6 +128,9 @@ internal sealed class TokenCursor
     }
 
     public void Leave() => _depth--;
+
+    /// <summary>Remembers outcomes from here on, for a rule that goes back in the first pass.</summary>
+    public void StartRemembering() => _memos ??= [];
 
     /// <summary>Goes back to the first token for the second pass.</summary>
     public void Restart()
@@ -224,7 +227,7 @@ internal sealed class TokenCursor
     {
         if (Error is not null)
             return;
-        Stop(_placer.Place(kind, message, line, column, endLine, endColumn, _mode == ParseMode.Exec));
+        Stop(_placer.Place(kind, message, (line, column), (endLine, endColumn), _lexer));
     }
 
     private void RaiseTooComplex() => Stop(new Diagnostic(
@@ -307,7 +310,7 @@ internal sealed class TokenCursor
         do
             _lexer.Next(out token);
         while (token.Kind is not (TokenKind.Error or TokenKind.EndMarker));
-        if (token.Kind != TokenKind.Error)
+        if (token.Kind != TokenKind.Error || _lexer.IsInFString)
             return;
         if (_lexer.Error.Kind == LexErrorKind.Syntax)
         {

@@ -11,18 +11,21 @@ public sealed partial class SourceText
     {
         byte[] bytes = new byte[Encoding.UTF8.GetByteCount(text) + 1];
         int length = Encoding.UTF8.GetBytes(text, bytes);
-        return FromUtf8(fileName, bytes, length);
+        return FromUtf8(fileName, bytes, length, isOnDisk: false);
     }
 
     /// <summary>A program given as bytes, as <c>compile</c> takes them: a coding line is obeyed.</summary>
-    public static SourceText FromBytes(string fileName, ReadOnlySpan<byte> bytes)
+    /// <param name="fileName">The name that errors show.</param>
+    /// <param name="bytes">The program.</param>
+    /// <param name="isOnDisk">Whether these are the contents of the file of that name, as when a module is imported.</param>
+    public static SourceText FromBytes(string fileName, ReadOnlySpan<byte> bytes, bool isOnDisk = false)
     {
         if (bytes.Contains((byte)0))
             return Unreadable(fileName, "source code string cannot contain null bytes");
         byte[]? text = SourceDecoder.Decode(bytes, forFile: false, out string? error);
         if (text is null)
             return new SourceText(fileName, [0], 0, ErrorAt(0, -1, error!, null));
-        return FromUtf8(fileName, text, text.Length - 1);
+        return FromUtf8(fileName, text, text.Length - 1, isOnDisk);
     }
 
     /// <summary>The contents of a script: like <see cref="FromBytes"/>, but with the words for files.</summary>
@@ -42,18 +45,21 @@ public sealed partial class SourceText
                 $"Non-UTF-8 code starting with '\\x{text[at]:x2}' in file {fileName} on line {line}, "
                 + "but no encoding declared; see https://peps.python.org/pep-0263/ for details");
         }
-        return FromUtf8(fileName, text, text.Length - 1);
+        return FromUtf8(fileName, text, text.Length - 1, isOnDisk: true);
     }
 
-    /// <param name="bytes">UTF-8 text and one byte more.</param>
-    /// <param name="length">How many of the bytes are text.</param>
-    private static SourceText FromUtf8(string fileName, byte[] bytes, int length)
+    // The bytes have room for one more than the text, which is set to NUL.
+    private static SourceText FromUtf8(string fileName, byte[] bytes, int length, bool isOnDisk)
     {
         if (bytes.AsSpan(0, length).Contains((byte)0))
             return Unreadable(fileName, "source code string cannot contain null bytes");
         length = SourceDecoder.UnifyLineEnds(bytes, length);
         bytes[length] = 0;
-        return new SourceText(fileName, bytes, length, null) { IsValidUtf8 = Utf8.IsValid(bytes.AsSpan(0, length)) };
+        return new SourceText(fileName, bytes, length, null)
+        {
+            IsValidUtf8 = Utf8.IsValid(bytes.AsSpan(0, length)),
+            IsOnDisk = isOnDisk,
+        };
     }
 
     private static SourceText Unreadable(string fileName, string message) =>

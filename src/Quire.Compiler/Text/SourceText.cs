@@ -34,6 +34,9 @@ public sealed partial class SourceText
     /// </summary>
     public bool IsValidUtf8 { get; private init; } = true;
 
+    /// <summary>Whether the text is that of a file of its name.</summary>
+    public bool IsOnDisk { get; private init; }
+
     /// <summary>The text and one NUL after it; the array may be longer.</summary>
     internal byte[] Buffer => _bytes;
 

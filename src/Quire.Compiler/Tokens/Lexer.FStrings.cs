@@ -22,7 +22,7 @@ internal sealed partial class Lexer
             IsRaw = isRaw,
             Start = _tokenStart,
             StartLine = Line,
-            StartLineStart = _lineStart,
+            StartLineStart = LineStart,
             InText = true,
             FieldDepth = -1,
         };
@@ -147,7 +147,7 @@ internal sealed partial class Lexer
         int lastLine = Line;
         ErrorAtEnd = _pos == _end && state.QuoteSize == 3;
         _pos = state.Start + 1;
-        _lineStart = state.StartLineStart;
+        LineStart = state.StartLineStart;
         Line = state.StartLine;
         string kind = state.QuoteSize == 3 ? "triple-quoted f-string" : "f-string";
         Fail($"unterminated {kind} literal (detected at line {lastLine})");

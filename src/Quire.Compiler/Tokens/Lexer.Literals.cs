@@ -92,8 +92,8 @@ internal sealed partial class Lexer
             LexErrorKind.Syntax,
             "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
             Line,
-            CharsOfLine(_tokenStart - _lineStart) + 1,
-            CharsOfLine(firstDigit - _lineStart) + 1);
+            CharsOfLine(_tokenStart - LineStart) + 1,
+            CharsOfLine(firstDigit - LineStart) + 1);
         return false;
     }
 
@@ -220,7 +220,7 @@ internal sealed partial class Lexer
     /// <summary>Reads a string whose opening quote is here.</summary>
     private TokenKind LexString(ref Token token, byte quote)
     {
-        int firstLine = Line, firstLineStart = _lineStart;
+        int firstLine = Line, firstLineStart = LineStart;
         int quoteSize = 1;
         bool escapedQuote = false;
         _pos++;
@@ -264,7 +264,7 @@ internal sealed partial class Lexer
         token.End = _pos;
         token.Line = firstLine;
         token.Col = _tokenStart - firstLineStart;
-        token.EndCol = _pos - _lineStart;
+        token.EndCol = _pos - LineStart;
         return TokenKind.String;
     }
 
@@ -274,7 +274,7 @@ internal sealed partial class Lexer
         int lastLine = Line;
         ErrorAtEnd = _pos == _end;
         _pos = _tokenStart + 1;
-        _lineStart = firstLineStart;
+        LineStart = firstLineStart;
         Line = firstLine;
         if (_fString is { } outer && outer.Quote == quote && outer.QuoteSize == quoteSize)
             return Fail("f-string: expecting '}'");
@@ -321,7 +321,7 @@ internal sealed partial class Lexer
         }
         if (Level == _brackets.Length)
             Array.Resize(ref _brackets, Level * 2);
-        _brackets[Level++] = new Bracket { Char = c, Line = Line, Col = _tokenStart - _lineStart };
+        _brackets[Level++] = new Bracket { Char = c, Line = Line, Col = _tokenStart - LineStart };
         if (_fString is not null)
             _fString.BracketDepth++;
         return true;

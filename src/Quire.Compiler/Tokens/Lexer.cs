@@ -31,12 +31,8 @@ internal sealed partial class Lexer
     private readonly NameTable _names = new();
 
     private int _pos;
-    private int _lineStart;
     private bool _atLineStart = true;
     private int _tokenStart;
-
-    // Where the tokenised line, with lines joined to it by backslashes, began.
-    private int _joinedLineStart;
 
     private int _pendingIndents;
     private int _indentDepth;
@@ -74,9 +70,16 @@ internal sealed partial class Lexer
     public int Line { get; private set; }
 
     /// <summary>How many bytes of the current line have been read.</summary>
-    public int Column => _pos - _lineStart;
+    public int Column => _pos - LineStart;
 
-    public int JoinedColumn => _pos - _joinedLineStart;
+    public int LineStart { get; private set; }
+
+    /// <summary>Where the line, with lines joined to it by backslashes, began.</summary>
+    public int JoinedLineStart { get; private set; }
+
+    public int JoinedColumn => _pos - JoinedLineStart;
+
+    public bool IsInFString => _fString is not null;
 
     /// <summary>How many brackets are open.</summary>
     public int Level { get; private set; }
@@ -173,7 +176,7 @@ internal sealed partial class Lexer
         if (_pos >= _end)
             return;
         Line++;
-        _lineStart = _pos;
+        LineStart = _pos;
     }
 
     /// <summary>Measures the indentation of a line; false after an error.</summary>
@@ -181,11 +184,13 @@ internal sealed partial class Lexer
     {
         blank = false;
         _atLineStart = false;
+        int previous = Line;
         EnterLine();
+        if (Line != previous)
+            JoinedLineStart = LineStart;
         int column = 0, alternate = 0, continued = 0;
         while (true)
         {
-            _joinedLineStart = _lineStart;
             byte c = _bytes[_pos];
             if (c == ' ')
             {
@@ -207,6 +212,7 @@ internal sealed partial class Lexer
                 continued = continued != 0 ? continued : column;
                 if (!SkipContinuation())
                     return false;
+                JoinedLineStart = LineStart;
                 continue;
             }
             else
@@ -342,8 +348,8 @@ internal sealed partial class Lexer
     {
         token.Start = _tokenStart;
         token.End = _pos;
-        token.Col = _tokenStart - _lineStart;
-        token.EndCol = _pos - _lineStart;
+        token.Col = _tokenStart - LineStart;
+        token.EndCol = _pos - LineStart;
         return kind;
     }
 
@@ -396,7 +402,7 @@ internal sealed partial class Lexer
     private int CharsOfLine(int byteCount)
     {
         int chars = 0;
-        foreach (byte value in _bytes.AsSpan(_lineStart, byteCount))
+        foreach (byte value in _bytes.AsSpan(LineStart, byteCount))
         {
             if ((value & 0xC0) != 0x80)
                 chars++;

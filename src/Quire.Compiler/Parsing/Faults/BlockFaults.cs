@@ -69,17 +69,36 @@ internal sealed class BlockFaults(Grammar g)
 
     public void CheckFunction()
     {
+        int start = _t.Mark;
+        int line = SkipFunctionName();
+        if (line > 0 && _t.Accept(TokenKind.LeftParen) && SkipSignature())
+            CheckIndent("function definition", line);
+        _t.Mark = start;
+        if (SkipFunctionName() > 0
+            && _t.Force(TokenKind.LeftParen, "(")
+            && SkipSignature()
+            && _t.Force(TokenKind.Colon, ":"))
+        {
+            g.Blocks.Block();
+        }
+    }
+
+    /// <summary>Passes the keyword, the name and the type parameters; the line of the keyword, or 0 without a name.</summary>
+    private int SkipFunctionName()
+    {
         _t.Accept(TokenKind.Async);
         int line = _t.Current.Line;
         _t.Mark++;
         if (!_t.Accept(TokenKind.Name))
-            return;
+            return 0;
         g.Definitions.OptionalTypeParams();
-        if (!_t.Accept(TokenKind.LeftParen))
-            return;
+        return line;
+    }
+
+    private bool SkipSignature()
+    {
         g.Parameters.Parse(isLambda: false);
-        if (_t.Accept(TokenKind.RightParen) && g.Definitions.TryReturns(out _))
-            CheckIndent("function definition", line);
+        return _t.Accept(TokenKind.RightParen) && g.Definitions.TryReturns(out _);
     }
 
     public void CheckClass()

@@ -9,7 +9,7 @@ namespace Quire.Compiler.Parsing.Faults;
 /// </summary>
 internal sealed class ExpressionFaults(Grammar g)
 {
-    private static readonly object Tried = new();
+    private static readonly string Tried = "tried";
 
     private readonly TokenCursor _t = g.Tokens;
 
@@ -28,13 +28,20 @@ internal sealed class ExpressionFaults(Grammar g)
 
     private void CheckMissingComma()
     {
-        if (_t.At(TokenKind.Name) && (_t.SecondKind == TokenKind.String || _t.Current.Name is "_" or "case" or "match" or "type"))
+        if (_t.At(TokenKind.Name) && (_t.SecondKind == TokenKind.String || MayBeSoftKeyword(_t.Current.Name!)))
             return;
         if (g.Expressions.Disjunction() is not { } left || WithoutFaults() is not { } right)
             return;
         if (!IsLegacy(left) && _t.Previous.Level > 0)
             _t.RaiseRange(left.Span, right.Span, "invalid syntax. Perhaps you forgot a comma?");
     }
+
+    // CPython compares no more characters than the name has.
+    private static bool MayBeSoftKeyword(string name) =>
+        "match".StartsWith(name, StringComparison.Ordinal)
+        || "case".StartsWith(name, StringComparison.Ordinal)
+        || "type".StartsWith(name, StringComparison.Ordinal)
+        || name == "_";
 
     /// <summary>An expression in which no mistakes are looked for.</summary>
     private Expr? WithoutFaults()
@@ -91,6 +98,45 @@ internal sealed class ExpressionFaults(Grammar g)
     }
 
     private static bool IsLegacy(Expr e) => e is NameExpr { Id: "print" or "exec" };
+
+    /// <summary>Looks for <c>not</c> behind an arithmetic operator, in a sum that begins here.</summary>
+    public void CheckNotInSum()
+    {
+        int start = _t.Mark;
+        if (g.Expressions.Sum() is not null
+            && _t.Kind is (>= TokenKind.Plus and <= TokenKind.At)
+            && _t.SecondKind == TokenKind.Not)
+        {
+            _t.Mark++;
+            CheckNot();
+        }
+        _t.Mark = start;
+    }
+
+    /// <summary>Looks for <c>not</c> behind a sign that begins here.</summary>
+    public void CheckNotAfterSign()
+    {
+        int start = _t.Mark;
+        if (_t.Kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Tilde && _t.SecondKind == TokenKind.Not)
+        {
+            Span not = _t.TokenAt(start + 1).Span;
+            _t.Mark += 2;
+            if (g.Expressions.Factor() is { } operand)
+                RaiseNot(not, operand);
+        }
+        _t.Mark = start;
+    }
+
+    private void CheckNot()
+    {
+        Span not = _t.Current.Span;
+        _t.Mark++;
+        if (g.Expressions.Inversion() is { } operand)
+            RaiseNot(not, operand);
+    }
+
+    private void RaiseNot(Span not, Expr operand) =>
+        _t.RaiseRange(not, operand.Span, "'not' after an operator must be parenthesized");
 
     public void CheckNamedExpression()
     {

@@ -44,7 +44,9 @@ internal sealed class StatementFaults(Grammar g)
     {
         if (g.Expressions.StarNamedExpression() is not { } first || !_t.Accept(TokenKind.Comma))
             return;
-        g.Displays.StarNamedExpressions();
+        while (g.Displays.StarNamedExpressions() is not null)
+        {
+        }
         if (_t.Accept(TokenKind.Colon) && g.Expressions.Expression() is not null)
             _t.RaiseAt(first.Span, "only single target (not tuple) can be annotated");
     }
