@@ -168,8 +168,7 @@ internal sealed class CallParser(Grammar g)
         if (g.Expressions.Expression() is { } value)
             return new StarredExpr(value, _t.SpanFrom(start));
         _t.Mark = start;
-        if (_t.Diagnosing)
-            g.CallFaults.CheckLoneStar();
+        _t.RaiseLast("Invalid star expression");
         return null;
     }
 

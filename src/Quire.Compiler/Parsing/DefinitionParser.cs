@@ -156,8 +156,7 @@ internal sealed class DefinitionParser(Grammar g)
         };
         if (kind != TypeParamKind.TypeVar)
         {
-            if (_t.Diagnosing)
-                g.BlockFaults.CheckTypeParam();
+            g.BlockFaults.CheckTypeParam();
             _t.Mark = start + 1;
         }
         if (!_t.Accept(TokenKind.Name))

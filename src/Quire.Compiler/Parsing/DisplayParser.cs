@@ -268,8 +268,9 @@ internal sealed class DisplayParser(Grammar g)
         if (g.Targets.StarTargets() is not { } target || !_t.Accept(TokenKind.In))
         {
             _t.Mark = start;
+            g.DisplayFaults.CheckMissingIn();
             if (_t.Diagnosing)
-                g.DisplayFaults.CheckForIfClause();
+                g.DisplayFaults.CheckForTarget();
             return null;
         }
         if (g.Expressions.Disjunction() is not { } iter)

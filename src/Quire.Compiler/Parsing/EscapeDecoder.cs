@@ -65,16 +65,14 @@ internal ref struct EscapeDecoder(ReadOnlySpan<byte> text)
     private bool DecodeEscape(int[] buffer)
     {
         int start = _pos++;
-        if (_pos == _text.Length)
-            return Fail(start, "\\ at end of string");
-        byte c = _text[_pos];
-        if (c >= 0x80)
+        if (_pos == _text.Length || _text[_pos] >= 0x80)
         {
+            // Not an escape. A format specification may end in a backslash.
             buffer[_count++] = '\\';
             _extra += 5;
             return true;
         }
-        _pos++;
+        byte c = _text[_pos++];
         switch (c)
         {
             case (byte)'x':

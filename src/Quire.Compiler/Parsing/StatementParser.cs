@@ -61,6 +61,7 @@ internal sealed class StatementParser(Grammar g)
     /// <summary>Simple statements on one line.</summary>
     private bool SimpleStatements(ref NodeList<Stmt> into)
     {
+        int before = into.Count;
         do
         {
             int mark = _t.Mark;
@@ -72,7 +73,7 @@ internal sealed class StatementParser(Grammar g)
             into.Add(statement);
         }
         while (_t.Accept(TokenKind.Semicolon));
-        return _t.Accept(TokenKind.Newline);
+        return into.Count > before && _t.Accept(TokenKind.Newline);
     }
 
     public Stmt? SimpleStatement()

@@ -79,6 +79,8 @@ internal sealed partial class Lexer
 
     public int JoinedColumn => _pos - JoinedLineStart;
 
+    public bool HasReadAll => _pos == _end;
+
     public bool IsInFString => _fString is not null;
 
     /// <summary>How many brackets are open.</summary>

@@ -177,10 +177,4 @@ internal sealed class CallFaults(Grammar g)
         }
         _t.Mark = start;
     }
-
-    public void CheckLoneStar()
-    {
-        if (_t.At(TokenKind.Star))
-            _t.RaiseLast("Invalid star expression");
-    }
 }

@@ -127,8 +127,8 @@ internal sealed class DisplayFaults(Grammar g)
         _t.Mark = start;
     }
 
-    /// <summary>A clause of a comprehension that has no target or no <c>in</c>; its keyword is next.</summary>
-    public void CheckForIfClause()
+    /// <summary>A clause of a comprehension that has no <c>in</c>; its keyword is next.</summary>
+    public void CheckMissingIn()
     {
         int start = _t.Mark;
         _t.Accept(TokenKind.Async);
@@ -148,7 +148,6 @@ internal sealed class DisplayFaults(Grammar g)
                 _t.RaiseLast("'in' expected after for-loop variables");
         }
         _t.Mark = start;
-        CheckForTarget();
     }
 
     /// <summary>The targets of a <c>for</c>, whose keyword is next.</summary>
