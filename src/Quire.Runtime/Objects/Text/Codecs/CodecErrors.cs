@@ -1,6 +1,6 @@
 using Quire.Runtime.ObjectModel;
 
-namespace Quire.Runtime.Objects.Text;
+namespace Quire.Runtime.Objects.Text.Codecs;
 
 /// <summary>The exceptions of codecs, with their five arguments.</summary>
 internal static unsafe class CodecErrors
@@ -18,6 +18,15 @@ internal static unsafe class CodecErrors
     /// <summary>Raises UnicodeEncodeError about a str.</summary>
     public static PyObject* RaiseEncode(Interpreter py, string encoding, PyObject* input, long start, long end, string reason) =>
         RaiseWith(py, TypeIndex.UnicodeEncodeError, encoding, input, start, end, reason);
+
+    public static PyObject* UnknownHandler(Interpreter py, string name) =>
+        Raise.New(py, TypeIndex.LookupError, $"unknown error handler name '{name}'");
+
+    /// <summary>The direction is "encode" or "decode".</summary>
+    public static PyObject* UnknownEncoding(Interpreter py, string name, string direction) => Raise.New(py, TypeIndex.LookupError,
+        CodecNames.Find(name) == CodecKind.NotText
+            ? $"'{name}' is not a text encoding; use codecs.{direction}() to handle arbitrary codecs"
+            : $"unknown encoding: {name}");
 
     private static PyObject* RaiseWith(Interpreter py, int type, string encoding, PyObject* input, long start, long end, string reason)
     {

@@ -1,7 +1,6 @@
-using System.Text.Unicode;
 using Quire.Runtime.ObjectModel;
 
-namespace Quire.Runtime.Objects.Text;
+namespace Quire.Runtime.Objects.Text.Codecs;
 
 /// <summary>UTF-8: the fast whole-text paths, and one code point at a time for texts with errors in them.</summary>
 internal static unsafe class Utf8Codec
@@ -9,22 +8,6 @@ internal static unsafe class Utf8Codec
     public const string InvalidStart = "invalid start byte";
     public const string InvalidContinuation = "invalid continuation byte";
     public const string UnexpectedEnd = "unexpected end of data";
-
-    /// <summary>Strict decoding.</summary>
-    public static PyObject* Decode(Interpreter py, ReadOnlySpan<byte> text)
-    {
-        if (TryDecode(py, text, out PyObject* result))
-            return result;
-        int position = 0;
-        string reason;
-        while (true)
-        {
-            int length = DecodeOne(text, position, out _, out reason);
-            if (length < 0)
-                return CodecErrors.RaiseDecode(py, "utf-8", text, position, position - length, reason);
-            position += length;
-        }
-    }
 
     /// <summary>True when the text is valid: the result is then a str, or null with MemoryError.</summary>
     public static bool TryDecode(Interpreter py, ReadOnlySpan<byte> text, out PyObject* result)
@@ -37,7 +20,7 @@ internal static unsafe class Utf8Codec
                 ((PyStr*)result)->Flags |= StrFlags.AsciiKnown | StrFlags.Ascii;
             return true;
         }
-        if (!Utf8.IsValid(text))
+        if (!System.Text.Unicode.Utf8.IsValid(text))
             return false;
         // Of valid text the highest byte tells the width: C2 and C3 lead to Latin-1, F0 and above leave the first plane.
         int width = text.ContainsAnyInRange((byte)0xF0, (byte)0xFF) ? 4 : text.ContainsAnyInRange((byte)0xC4, (byte)0xEF) ? 2 : 1;
@@ -50,7 +33,7 @@ internal static unsafe class Utf8Codec
         }
         PyStr* s = PyStr.Allocate(py, count, width);
         if (s != null)
-            Fill(text, PyStr.Data(s), width);
+            Fill(text, s);
         result = (PyObject*)s;
         return true;
     }
@@ -166,17 +149,24 @@ internal static unsafe class Utf8Codec
     {
         int count = 0;
         foreach (byte b in text)
-            count += (b & 0xC0) != 0x80 ? 1 : 0;
+            count += (sbyte)b >= -64 ? 1 : 0;
         return count;
     }
 
-    private static void Fill(ReadOnlySpan<byte> text, byte* target, int width)
+    private static void Fill(ReadOnlySpan<byte> text, PyStr* s)
     {
+        byte* target = PyStr.Data(s);
+        if (s->Width == 2)
+        {
+            // Without code points beyond the first plane UTF-16 has one unit for each.
+            System.Text.Unicode.Utf8.ToUtf16(text, new Span<char>(target, s->Length), out _, out _);
+            return;
+        }
         int written = 0;
         for (int i = 0; i < text.Length;)
         {
             i += DecodeOne(text, i, out int codePoint, out _);
-            CodeUnits.Put(target, width, written++, codePoint);
+            CodeUnits.Put(target, s->Width, written++, codePoint);
         }
     }
 }

@@ -1,0 +1,119 @@
+using Quire.Memory;
+using Quire.Runtime.ObjectModel;
+
+namespace Quire.Runtime.Objects.Text.Codecs;
+
+/// <summary>
+/// Writes bytes whose number is not known beforehand: in the caller's scratch space first, then in the block that becomes the
+/// bytes object. Once memory ran out everything is ignored and <see cref="Finish"/> gives null.
+/// </summary>
+internal unsafe ref struct ByteBuilder
+{
+    public const int Scratch = 512;
+
+    private readonly Interpreter _py;
+    private PyBytes* _block;
+    private byte* _data;
+    private long _capacity;
+    private long _length;
+
+    public ByteBuilder(Interpreter py, byte* scratch, int scratchSize)
+    {
+        _py = py;
+        _data = scratch;
+        _capacity = scratchSize;
+    }
+
+    public bool HasFailed { get; private set; }
+
+    public readonly long Length => _length;
+
+    public void Add(byte b)
+    {
+        if (_length == _capacity && !Grow(1))
+            return;
+        _data[_length++] = b;
+    }
+
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _capacity - _length && !Grow(bytes.Length))
+            return;
+        bytes.CopyTo(new Span<byte>(_data + _length, bytes.Length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Makes room for that many more bytes.</summary>
+    public void Expect(long count)
+    {
+        if (count > _capacity - _length)
+            Grow(count);
+    }
+
+    /// <summary>The bytes object (owned); null with MemoryError pending.</summary>
+    public PyObject* Finish()
+    {
+        if (HasFailed || _block == null)
+        {
+            PyObject* small = HasFailed ? null : PyBytes.New(_py, new ReadOnlySpan<byte>(_data, (int)_length));
+            Dispose();
+            return small;
+        }
+        PyBytes* b = _block;
+        _block = null;
+        var exact = (PyBytes*)_py.Heap.Reallocate(b, (nuint)(PyBytes.DataOffset + _length + 1));
+        b = exact == null ? b : exact;
+        b->Length = _length;
+        PyBytes.Data(b)[_length] = 0;
+        return (PyObject*)b;
+    }
+
+    public void Dispose()
+    {
+        if (_block != null)
+            _py.Heap.Free(_block);
+        _block = null;
+        _capacity = 0;
+        _length = 0;
+    }
+
+    private bool Grow(long count)
+    {
+        if (HasFailed)
+            return false;
+        long needed = _length + count;
+        long roomy = Math.Min(needed + (needed >> 1), PyBytes.MaxLength);
+        PyBytes* grown = needed > PyBytes.MaxLength ? null : Take(roomy);
+        if (grown == null && needed <= PyBytes.MaxLength)
+        {
+            roomy = needed;
+            grown = Take(needed);
+        }
+        if (grown == null)
+        {
+            HasFailed = true;
+            Raise.NoMemory(_py);
+            return false;
+        }
+        _block = grown;
+        _data = PyBytes.Data(grown);
+        _capacity = roomy;
+        return true;
+    }
+
+    private readonly PyBytes* Take(long capacity)
+    {
+        nuint size = (nuint)(PyBytes.DataOffset + capacity + 1);
+        if (_block != null)
+            return (PyBytes*)_py.Heap.Reallocate(_block, size);
+        var fresh = (PyBytes*)_py.Heap.Allocate(size, BlockKind.Atomic);
+        if (fresh == null)
+            return null;
+        fresh->Header.Count = 1;
+        fresh->Header.Tag = TypeIndex.Bytes;
+        fresh->Hash = -1;
+        fresh->Length = 0;
+        new ReadOnlySpan<byte>(_data, (int)_length).CopyTo(new Span<byte>(PyBytes.Data(fresh), (int)_length));
+        return fresh;
+    }
+}
