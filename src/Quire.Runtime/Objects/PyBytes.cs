@@ -5,6 +5,11 @@ using Quire.Runtime.Objects.Text;
 namespace Quire.Runtime.Objects;
 
 /// <summary>bytes: the data and a closing zero follow the fields.</summary>
+[PyType("bytes", TypeIndex.Bytes,
+    Flags = TypeFlags.BaseType | TypeFlags.Immutable | TypeFlags.VariableSize | TypeFlags.BytesSubclass | TypeFlags.MatchSelf,
+    ItemSize = 1, Signature = "(source=b'', encoding='utf-8', errors='strict')",
+    Doc = "An immutable sequence of bytes.\n\nMade from another bytes-like object, from an iterable of numbers, from a text and an encoding,\n"
+        + "or from a number, which gives that many zeros.")]
 internal unsafe partial struct PyBytes
 {
     public PyObject Header;
