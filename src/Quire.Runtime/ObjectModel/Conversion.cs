@@ -45,7 +45,8 @@ internal static unsafe class Conversion
         {
             if (o->Is(TypeIndex.Str) || o->Is(TypeIndex.Int))
                 return Str(py, o);
-            spec ??= py.EmptyStr;
+            if (spec == null)
+                spec = py.EmptyStr;
         }
         if (!PyStr.Check(py, spec))
             return Raise.SystemError(py, $"Format specifier must be a string, not {Types.NameOf(py, spec)}");

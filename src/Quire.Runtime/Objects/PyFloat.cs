@@ -16,5 +16,5 @@ internal unsafe partial struct PyFloat
         return o;
     }
     /// <summary>repr of a double as Python writes it.</summary>
-    public static string Repr(double value) => throw null!;
+    public static string Repr(double value) => Text.Formatting.FloatText.Repr(value);
 }

@@ -1,10 +1,16 @@
 using Quire.Memory;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects.Text;
+using Quire.Runtime.Objects.Text.Codecs;
 
 namespace Quire.Runtime.Objects;
 
 /// <summary>str: code points in the narrowest of 1, 2 or 4 bytes each, right behind the fields. Immutable once shared. Lone surrogates are ordinary code points.</summary>
+[PyType("str", TypeIndex.Str,
+    Flags = TypeFlags.BaseType | TypeFlags.Immutable | TypeFlags.VariableSize | TypeFlags.StrSubclass | TypeFlags.MatchSelf,
+    ItemSize = 1, Signature = "(object='', encoding='utf-8', errors='strict')",
+    Doc = "Text: an immutable sequence of code points.\n\nWith one argument, what its __str__ gives; with an encoding or an error handler,\n"
+        + "the text that a bytes-like object holds.")]
 internal unsafe partial struct PyStr
 {
     public PyObject Header;
@@ -32,7 +38,7 @@ internal unsafe partial struct PyStr
     public static PyObject* FromLatin1(Interpreter py, ReadOnlySpan<byte> text) => StrMaking.FromLatin1(py, text);
 
     /// <summary>Decodes strictly; null with UnicodeDecodeError or MemoryError.</summary>
-    public static PyObject* FromUtf8(Interpreter py, ReadOnlySpan<byte> text) => Utf8Codec.Decode(py, text);
+    public static PyObject* FromUtf8(Interpreter py, ReadOnlySpan<byte> text) => TextCodecs.Decode(py, text);
 
     public static PyObject* FromCodePoints(Interpreter py, ReadOnlySpan<int> text) => StrMaking.FromCodePoints(py, text);
 

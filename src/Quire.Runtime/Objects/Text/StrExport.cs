@@ -1,4 +1,5 @@
 using System.Text;
+using Quire.Runtime.Objects.Text.Codecs;
 
 namespace Quire.Runtime.Objects.Text;
 

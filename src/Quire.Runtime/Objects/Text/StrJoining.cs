@@ -1,3 +1,4 @@
+using Quire.Memory;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text;
@@ -5,6 +6,9 @@ namespace Quire.Runtime.Objects.Text;
 /// <summary>Making one str of several.</summary>
 internal static unsafe class StrJoining
 {
+    // A str of this many bytes or more that is appended to gets room to grow, so that a loop of appends copies little.
+    private const nuint RoomFrom = 512;
+
     public static PyObject* Concat(Interpreter py, PyObject* a, PyObject* b)
     {
         if (!PyStr.Check(py, a) || !PyStr.Check(py, b))
@@ -38,18 +42,23 @@ internal static unsafe class StrJoining
             return left;
         nuint used = (nuint)(uint)s->Length * s->Width;
         nuint needed = PyStr.DataOffset + used + ((nuint)(uint)tail->Length * s->Width);
-        var grown = (PyStr*)py.Heap.Reallocate(s, needed);
-        if (grown == null)
+        if (needed > Heap.SizeOf(s) && (s = Enlarge(py, s, needed)) == null)
         {
             Ref.Dec(py, left);
             return Raise.NoMemory(py);
         }
-        s = grown;
         CodeUnits.Copy(PyStr.Data(tail), tail->Width, PyStr.Data(s) + used, s->Width, tail->Length);
         s->Length += tail->Length;
         s->Hash = -1;
         s->Flags = 0;
         return (PyObject*)s;
+    }
+
+    // Null, and the str as it was, when there is no memory.
+    private static PyStr* Enlarge(Interpreter py, PyStr* s, nuint needed)
+    {
+        void* moved = needed < RoomFrom ? null : py.Heap.Reallocate(s, needed + (needed >> 3));
+        return (PyStr*)(moved == null ? py.Heap.Reallocate(s, needed) : moved);
     }
 
     private static bool CanGrow(Interpreter py, PyObject* left, PyObject* right)
@@ -65,6 +74,22 @@ internal static unsafe class StrJoining
         if (!PyStr.Check(py, a))
             return Raise.TypeError(py, $"must be str, not {Types.NameOf(py, a)}");
         return Raise.TypeError(py, $"can only concatenate str (not \"{Types.NameOf(py, b)}\") to str");
+    }
+
+    /// <summary>str.join. The items are held by a list or tuple while they are looked at; nothing here runs Python once they are known.</summary>
+    public static PyObject* JoinIterable(Interpreter py, PyStr* separator, PyObject* iterable)
+    {
+        if (iterable->Is(TypeIndex.List))
+            return Join(py, separator, ((PyList*)iterable)->Items, ((PyList*)iterable)->Length);
+        if (iterable->Is(TypeIndex.Tuple))
+            return Join(py, separator, PyTuple.Items((PyTuple*)iterable), ((PyTuple*)iterable)->Length);
+        PyType* type = py.TypeOf(iterable);
+        if (type->Iter == null && type->GetItemAt == null && type->GetItem == null)
+            return Raise.TypeError(py, "can only join an iterable");
+        using var list = new PyOwned(py, Iteration.ToList(py, iterable));
+        if (list.IsNull)
+            return null;
+        return Join(py, separator, ((PyList*)list.Pointer)->Items, ((PyList*)list.Pointer)->Length);
     }
 
     public static PyObject* Join(Interpreter py, PyStr* separator, PyObject** items, long count)

@@ -1,0 +1,72 @@
+using Quire.Memory;
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects.Text;
+
+namespace Quire.Runtime.Objects;
+
+/// <summary>Iterator over a str; the str is released and null at the end.</summary>
+[PyType("str_iterator", TypeIndex.StrIterator, Flags = TypeFlags.Container | TypeFlags.Immutable | TypeFlags.NoInstances)]
+internal unsafe partial struct PyStrIterator
+{
+    public PyObject Header;
+    public PyStr* Text;
+    public int Index;
+
+    public static PyObject* New(Interpreter py, PyStr* text)
+    {
+        var iterator = (PyStrIterator*)py.NewObject((nuint)sizeof(PyStrIterator), BlockKind.Container, TypeIndex.StrIterator);
+        if (iterator == null)
+            return null;
+        iterator->Text = (PyStr*)Ref.New((PyObject*)text);
+        iterator->Index = 0;
+        return (PyObject*)iterator;
+    }
+
+    [PySlot(Slot.Dealloc)]
+    internal static void Dealloc(Interpreter py, PyStrIterator* self)
+    {
+        Ref.XDec(py, (PyObject*)self->Text);
+        py.Heap.Free(self);
+    }
+
+    [PySlot(Slot.Traverse)]
+    internal static void Traverse(PyStrIterator* self, Visitor* visitor) => Visitor.Visit(visitor, self->Text);
+
+    [PySlot(Slot.Iter)]
+    internal static PyObject* Iter(Interpreter py, PyStrIterator* self) => Ref.New((PyObject*)self);
+
+    [PySlot(Slot.Next)]
+    internal static PyObject* Next(Interpreter py, PyStrIterator* self)
+    {
+        PyStr* text = self->Text;
+        if (text == null)
+            return null;
+        if (self->Index < text->Length)
+            return StrMaking.FromCodePoint(py, PyStr.At(text, self->Index++));
+        self->Text = null;
+        Ref.Dec(py, (PyObject*)text);
+        return null;
+    }
+
+    [PyMethod("__length_hint__($self, /)")]
+    internal static long LengthHint(Interpreter py, PyStrIterator* self) => self->Text == null ? 0 : self->Text->Length - self->Index;
+
+    [PyMethod("__reduce__($self, /)")]
+    internal static PyObject* Reduce(Interpreter py, PyStrIterator* self)
+    {
+        using var empty = new PyOwned(py, self->Text == null ? StrMaking.Empty(py) : null);
+        PyObject* text = self->Text == null ? empty.Pointer : (PyObject*)self->Text;
+        return text == null ? null : IteratorState.Reduce(py, text, self->Text == null ? -1 : self->Index);
+    }
+
+    [PyMethod("__setstate__($self, state, /)")]
+    internal static int SetState(Interpreter py, PyStrIterator* self, PyObject* state)
+    {
+        long index = Conversion.IndexAsLong(py, state, TypeIndex.OverflowError);
+        if (index == -1 && py.HasError)
+            return -1;
+        if (self->Text != null)
+            self->Index = (int)Math.Clamp(index, 0, self->Text->Length);
+        return 0;
+    }
+}
