@@ -9,10 +9,10 @@ internal static unsafe class Conversion
     public static PyObject* Repr(Interpreter py, PyObject* o)
     {
         UnarySlot slot = py.TypeOf(o)->Repr;
-        if (!NativeStack.Enter(py, " while getting the repr of an object"))
+        if (!NativeRecursion.Enter(py, " while getting the repr of an object"))
             return null;
         PyObject* text = slot(py, o);
-        NativeStack.Leave(py);
+        NativeRecursion.Leave(py);
         return RequireStr(py, text, "__repr__");
     }
 
@@ -21,10 +21,10 @@ internal static unsafe class Conversion
         if (o->Is(TypeIndex.Str))
             return Ref.New(o);
         UnarySlot slot = py.TypeOf(o)->Str;
-        if (!NativeStack.Enter(py, " while getting the str of an object"))
+        if (!NativeRecursion.Enter(py, " while getting the str of an object"))
             return null;
         PyObject* text = slot(py, o);
-        NativeStack.Leave(py);
+        NativeRecursion.Leave(py);
         return RequireStr(py, text, "__str__");
     }
 

@@ -1,6 +1,5 @@
 using Quire.Memory;
 using Quire.Runtime.ObjectModel;
-using Quire.Runtime.Objects.Text;
 
 namespace Quire.Runtime.Objects;
 
@@ -53,19 +52,13 @@ internal unsafe partial struct PyByteArrayIterator
         self->Source == null ? 0 : Math.Max(0, self->Source->Length - self->Index);
 
     [PyMethod("__reduce__($self, /)")]
-    internal static PyObject* Reduce(Interpreter py, PyByteArrayIterator* self)
-    {
-        if (self->Source != null)
-            return IteratorState.Reduce(py, (PyObject*)self->Source, self->Index);
-        using var empty = new PyOwned(py, (PyObject*)PyTuple.New(py, 0));
-        return empty.IsNull ? null : IteratorState.Reduce(py, empty.Pointer, -1);
-    }
+    internal static PyObject* Reduce(Interpreter py, PyByteArrayIterator* self) =>
+        IteratorState.Reduce(py, (PyObject*)self->Source, self->Index, TypeIndex.Tuple);
 
     [PyMethod("__setstate__($self, state, /)")]
     internal static int SetState(Interpreter py, PyByteArrayIterator* self, PyObject* state)
     {
-        long index = Conversion.IndexAsLong(py, state, TypeIndex.OverflowError);
-        if (index == -1 && py.HasError)
+        if (!IteratorState.TryPosition(py, state, out long index))
             return -1;
         if (self->Source != null)
             self->Index = Math.Clamp(index, 0, self->Source->Length);

@@ -54,16 +54,18 @@ internal unsafe partial struct PyStrIterator
     [PyMethod("__reduce__($self, /)")]
     internal static PyObject* Reduce(Interpreter py, PyStrIterator* self)
     {
-        using var empty = new PyOwned(py, self->Text == null ? StrMaking.Empty(py) : null);
-        PyObject* text = self->Text == null ? empty.Pointer : (PyObject*)self->Text;
-        return text == null ? null : IteratorState.Reduce(py, text, self->Text == null ? -1 : self->Index);
+        if (self->Text != null)
+            return IteratorState.Reduce(py, (PyObject*)self->Text, self->Index, TypeIndex.Tuple);
+        using var iter = new PyOwned(py, IteratorState.Builtin(py, "iter"));
+        using var empty = new PyOwned(py, iter.IsNull ? null : StrMaking.Empty(py));
+        using var arguments = new PyOwned(py, empty.IsNull ? null : PyTuple.Pack(py, empty.Pointer));
+        return arguments.IsNull ? null : PyTuple.Pack(py, iter.Pointer, arguments.Pointer);
     }
 
     [PyMethod("__setstate__($self, state, /)")]
     internal static int SetState(Interpreter py, PyStrIterator* self, PyObject* state)
     {
-        long index = Conversion.IndexAsLong(py, state, TypeIndex.OverflowError);
-        if (index == -1 && py.HasError)
+        if (!IteratorState.TryPosition(py, state, out long index))
             return -1;
         if (self->Text != null)
             self->Index = (int)Math.Clamp(index, 0, self->Text->Length);
