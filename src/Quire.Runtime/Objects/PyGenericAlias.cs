@@ -67,13 +67,13 @@ internal unsafe partial struct PyGenericAlias
     internal static PyObject* Repr(Interpreter py, PyGenericAlias* self)
     {
         var text = new System.Text.StringBuilder(self->IsStarred ? "*" : "");
-        if (!TypeParameters.AppendRepr(py, text, self->Origin))
+        if (!GenericArguments.AppendRepr(py, text, self->Origin))
             return null;
         text.Append('[');
         for (long i = 0; i < self->Args->Length; i++)
         {
             text.Append(i == 0 ? "" : ", ");
-            if (!TypeParameters.AppendRepr(py, text, PyTuple.Items(self->Args)[i]))
+            if (!GenericArguments.AppendRepr(py, text, PyTuple.Items(self->Args)[i]))
                 return null;
         }
         return PyStr.FromString(py, text.Append(self->Args->Length == 0 ? "()]" : "]").ToString());
@@ -128,7 +128,7 @@ internal unsafe partial struct PyGenericAlias
         if (parameters.IsNull)
             return null;
         using var args = new PyOwned(
-            py, TypeParameters.Substitute(py, (PyObject*)self, self->Args, (PyTuple*)parameters.Pointer, item));
+            py, GenericArguments.Substitute(py, (PyObject*)self, self->Args, (PyTuple*)parameters.Pointer, item));
         return args.IsNull ? null : Make(py, py.TypeTable[TypeIndex.GenericAlias], self->Origin, args.Pointer, self->IsStarred);
     }
 
@@ -194,7 +194,7 @@ internal unsafe partial struct PyGenericAlias
     internal static PyObject* GetParameters(Interpreter py, PyGenericAlias* self)
     {
         if (self->Parameters == null)
-            self->Parameters = (PyTuple*)TypeParameters.Of(py, self->Args);
+            self->Parameters = (PyTuple*)GenericArguments.Of(py, self->Args);
         return Ref.XNew((PyObject*)self->Parameters);
     }
 

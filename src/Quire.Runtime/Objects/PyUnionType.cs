@@ -85,7 +85,7 @@ internal unsafe partial struct PyUnionType
             text.Append(i == 0 ? "" : " | ");
             if (member->Is(TypeIndex.Type) && ((PyType*)member)->Index == TypeIndex.NoneType)
                 text.Append("None");
-            else if (!TypeParameters.AppendRepr(py, text, member))
+            else if (!GenericArguments.AppendRepr(py, text, member))
                 return null;
         }
         return PyStr.FromString(py, text.ToString());
@@ -116,11 +116,11 @@ internal unsafe partial struct PyUnionType
     [PySlot(Slot.GetItem)]
     internal static PyObject* GetItem(Interpreter py, PyUnionType* self, PyObject* item)
     {
-        using var parameters = new PyOwned(py, TypeParameters.Of(py, self->Args));
+        using var parameters = new PyOwned(py, GenericArguments.Of(py, self->Args));
         if (parameters.IsNull)
             return null;
         using var replaced = new PyOwned(
-            py, TypeParameters.Substitute(py, (PyObject*)self, self->Args, (PyTuple*)parameters.Pointer, item));
+            py, GenericArguments.Substitute(py, (PyObject*)self, self->Args, (PyTuple*)parameters.Pointer, item));
         if (replaced.IsNull)
             return null;
         var args = (PyTuple*)replaced.Pointer;
@@ -138,7 +138,7 @@ internal unsafe partial struct PyUnionType
     internal static PyObject* GetArgs(Interpreter py, PyUnionType* self) => Ref.New((PyObject*)self->Args);
 
     [PyProperty("__parameters__", Doc = "The type variables in the union.")]
-    internal static PyObject* GetParameters(Interpreter py, PyUnionType* self) => TypeParameters.Of(py, self->Args);
+    internal static PyObject* GetParameters(Interpreter py, PyUnionType* self) => GenericArguments.Of(py, self->Args);
 
     [PyMethod("__instancecheck__($self, instance, /)", Doc = "Whether the object is an instance of one of the types.")]
     internal static PyObject* InstanceCheck(Interpreter py, PyUnionType* self, PyObject* instance) =>

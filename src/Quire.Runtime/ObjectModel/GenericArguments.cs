@@ -4,7 +4,7 @@ using Quire.Runtime.Objects;
 namespace Quire.Runtime.ObjectModel;
 
 /// <summary>Type variables in the arguments of generic aliases and unions: finding them, replacing them, and showing arguments.</summary>
-internal static unsafe class TypeParameters
+internal static unsafe class GenericArguments
 {
     private const int MaxDepth = 100;
 
