@@ -1,0 +1,80 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Modules.Itertools;
+
+/// <summary>chain: <see cref="Sources"/> iterates over the iterables and is null at the end; <see cref="Active"/> is the one being read.</summary>
+[PyType("chain", TypeIndex.Chain, Module = "itertools",
+    Flags = TypeFlags.Container | TypeFlags.BaseType | TypeFlags.Immutable,
+    Signature = "(*iterables)",
+    Doc = "The items of the first iterable, then those of the second, and so on.")]
+internal unsafe partial struct PyChain
+{
+    public PyObject Header;
+    public PyObject* Sources;
+    public PyObject* Active;
+
+    [PySlot(Slot.New)]
+    private static PyObject* New(Interpreter py, PyType* type, PyObject** iterables, int count)
+    {
+        using var tuple = new PyOwned(py, PyTuple.FromBorrowed(py, iterables, count));
+        return tuple.IsNull ? null : FromIterable(py, type, tuple.Pointer);
+    }
+
+    [PyMethod("from_iterable($type, iterable, /)", Doc = "A chain of the iterables that one iterable gives, taken only when needed.")]
+    private static PyObject* FromIterable(Interpreter py, PyType* type, PyObject* iterable)
+    {
+        using var sources = new PyOwned(py, Iteration.Iter(py, iterable));
+        var self = sources.IsNull ? null : (PyChain*)Types.AllocateInstance(py, type, 0);
+        if (self == null)
+            return null;
+        self->Sources = sources.Move();
+        return (PyObject*)self;
+    }
+
+    [PyMethod("__class_getitem__($type, object, /)", Doc = "For annotations such as chain[int].")]
+    private static PyObject* ClassGetItem(Interpreter py, PyType* type, PyObject* item) =>
+        Call.TwoArgs(py, (PyObject*)py.TypeTable[TypeIndex.GenericAlias], (PyObject*)type, item);
+
+    [PySlot(Slot.Next)]
+    private static PyObject* Next(Interpreter py, PyChain* self)
+    {
+        while (self->Sources != null)
+        {
+            if (self->Active == null)
+            {
+                using var next = new PyOwned(py, Iteration.Next(py, self->Sources));
+                PyObject* active = next.IsNull ? null : Iteration.Iter(py, next.Pointer);
+                if (active == null)
+                {
+                    Ref.Clear(py, &self->Sources);
+                    return null;
+                }
+                Ref.Set(py, &self->Active, active);
+            }
+            PyObject* item = Iteration.Next(py, self->Active);
+            if (item != null || py.HasError)
+                return item;
+            Ref.Clear(py, &self->Active);
+        }
+        return null;
+    }
+
+    [PySlot(Slot.Iter)]
+    private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
+
+    [PySlot(Slot.Dealloc)]
+    private static void Dealloc(Interpreter py, PyChain* self)
+    {
+        Ref.XDec(py, self->Sources);
+        Ref.XDec(py, self->Active);
+        Types.FreeInstance(py, (PyObject*)self);
+    }
+
+    [PySlot(Slot.Traverse)]
+    private static void Traverse(PyChain* self, Visitor* visitor)
+    {
+        Visitor.Visit(visitor, self->Sources);
+        Visitor.Visit(visitor, self->Active);
+    }
+}

@@ -1,0 +1,121 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Modules.Itertools;
+
+/// <summary>combinations: the indices are r places in the pool, in ascending order.</summary>
+[PyType("combinations", TypeIndex.Combinations, Module = "itertools",
+    Flags = TypeFlags.Container | TypeFlags.BaseType | TypeFlags.Immutable,
+    Signature = "(iterable, r)",
+    Doc = "All choices of r items, in the order of the iterable, without repetition.")]
+internal unsafe partial struct PyCombinations
+{
+    public PyObject Header;
+    public PyTuple* Pool;
+
+    /// <summary>Owned raw block; see <see cref="Advance"/>.</summary>
+    public long* Indices;
+
+    /// <summary>The arrangement last given; null before the first.</summary>
+    public PyTuple* Result;
+    public long Size;
+    public bool Stopped;
+
+    [PySlot(Slot.New)]
+    private static PyObject* New(Interpreter py, PyType* type, PyObject* iterable, long r)
+    {
+        using var pool = new PyOwned(py, Iteration.ToTuple(py, iterable));
+        if (pool.IsNull)
+            return null;
+        long n = ((PyTuple*)pool.Pointer)->Length;
+        if (r < 0)
+            return Raise.ValueError(py, "r must be non-negative");
+        var self = (PyCombinations*)Types.AllocateInstance(py, type, 0);
+        if (self == null)
+            return null;
+        self->Pool = (PyTuple*)pool.Move();
+        self->Size = r;
+        self->Stopped = r > n;
+        if (self->Stopped)
+            return (PyObject*)self;
+        self->Indices = (long*)py.NewBuffer((nuint)System.Math.Max(r, 1) * sizeof(long));
+        if (self->Indices == null)
+        {
+            Ref.Dec(py, (PyObject*)self);
+            return null;
+        }
+        for (long i = 0; i < r; i++)
+            self->Indices[i] = i;
+        return (PyObject*)self;
+    }
+
+    [PySlot(Slot.Iter)]
+    private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
+
+    [PySlot(Slot.Next)]
+    private static PyObject* Next(Interpreter py, PyCombinations* self)
+    {
+        if (self->Stopped)
+            return null;
+        if (self->Result == null)
+        {
+            self->Result = First(py, self);
+            return Ref.XNew((PyObject*)self->Result);
+        }
+        if (self->Size == 0)
+        {
+            self->Stopped = true;
+            Ref.Clear(py, (PyObject**)&self->Result);
+            return null;
+        }
+        if (!ResultTuple.MakeWritable(py, &self->Result))
+            return null;
+        if (Advance(py, self))
+            return Ref.New((PyObject*)self->Result);
+        self->Stopped = true;
+        Ref.Clear(py, (PyObject**)&self->Result);
+        return null;
+    }
+
+    private static PyTuple* First(Interpreter py, PyCombinations* self)
+    {
+        PyTuple* first = PyTuple.New(py, self->Size);
+        for (long i = 0; first != null && i < self->Size; i++)
+            PyTuple.Items(first)[i] = Ref.New(PyTuple.Items(self->Pool)[self->Indices[i]]);
+        return first;
+    }
+
+    // The last index that is not as far right as it can go moves one on, and those behind it follow closely.
+    private static bool Advance(Interpreter py, PyCombinations* self)
+    {
+        long n = self->Pool->Length, r = self->Size;
+        long i = r - 1;
+        while (i >= 0 && self->Indices[i] == i + n - r)
+            i--;
+        if (i < 0)
+            return false;
+        self->Indices[i]++;
+        for (long j = i + 1; j < r; j++)
+            self->Indices[j] = self->Indices[j - 1] + 1;
+        for (; i < r; i++)
+            ResultTuple.Put(py, self->Result, i, PyTuple.Items(self->Pool)[self->Indices[i]]);
+        return true;
+    }
+
+    [PySlot(Slot.Dealloc)]
+    private static void Dealloc(Interpreter py, PyCombinations* self)
+    {
+        Ref.XDec(py, (PyObject*)self->Pool);
+        Ref.XDec(py, (PyObject*)self->Result);
+        if (self->Indices != null)
+            py.Heap.Free(self->Indices);
+        Types.FreeInstance(py, (PyObject*)self);
+    }
+
+    [PySlot(Slot.Traverse)]
+    private static void Traverse(PyCombinations* self, Visitor* visitor)
+    {
+        Visitor.Visit(visitor, self->Pool);
+        Visitor.Visit(visitor, self->Result);
+    }
+}

@@ -1,0 +1,97 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Modules.Itertools;
+
+/// <summary>zip_longest: an iterator that has run out is replaced by null.</summary>
+[PyType("zip_longest", TypeIndex.ZipLongest, Module = "itertools",
+    Flags = TypeFlags.Container | TypeFlags.BaseType | TypeFlags.Immutable,
+    Signature = "(*iterables, fillvalue=None)",
+    Doc = "Tuples of the first items of all iterables, then of the second and so on, until the longest ends; fillvalue stands for what the others lack.")]
+internal unsafe partial struct PyZipLongest
+{
+    public PyObject Header;
+    public PyTuple* Sources;
+    public PyObject* Fill;
+
+    /// <summary>Sources that have not run out.</summary>
+    public int Active;
+
+    [PySlot(Slot.New)]
+    private static PyObject* New(Interpreter py, PyType* type, PyObject** iterables, int count, PyObject* fill)
+    {
+        using var sources = new PyOwned(py, (PyObject*)PyTuple.New(py, count));
+        if (sources.IsNull)
+            return null;
+        for (int i = 0; i < count; i++)
+        {
+            PyObject* source = Iteration.Iter(py, iterables[i]);
+            if (source == null)
+                return null;
+            PyTuple.Items((PyTuple*)sources.Pointer)[i] = source;
+        }
+        var self = (PyZipLongest*)Types.AllocateInstance(py, type, 0);
+        if (self == null)
+            return null;
+        self->Sources = (PyTuple*)sources.Move();
+        self->Fill = Ref.New(fill == null ? py.None : fill);
+        self->Active = count;
+        return (PyObject*)self;
+    }
+
+    [PySlot(Slot.Iter)]
+    private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
+
+    [PySlot(Slot.Next)]
+    private static PyObject* Next(Interpreter py, PyZipLongest* self)
+    {
+        if (self->Active == 0)
+            return null;
+        long count = self->Sources->Length;
+        using var result = new PyOwned(py, (PyObject*)PyTuple.New(py, count));
+        if (result.IsNull)
+            return null;
+        for (long i = 0; i < count; i++)
+        {
+            PyObject* item = Take(py, self, i);
+            if (item == null)
+            {
+                self->Active = 0;
+                return null;
+            }
+            PyTuple.Items((PyTuple*)result.Pointer)[i] = item;
+        }
+        return result.Move();
+    }
+
+    // The next item of a source or what stands for it; null when this was the last source, and on error.
+    private static PyObject* Take(Interpreter py, PyZipLongest* self, long i)
+    {
+        PyObject** place = &PyTuple.Items(self->Sources)[i];
+        if (*place == null)
+            return Ref.New(self->Fill);
+        using var source = new PyOwned(py, Ref.New(*place));
+        PyObject* item = Iteration.Next(py, source.Pointer);
+        if (item != null)
+            return item;
+        if (py.HasError || --self->Active <= 0)
+            return null;
+        Ref.Clear(py, place);
+        return Ref.New(self->Fill);
+    }
+
+    [PySlot(Slot.Dealloc)]
+    private static void Dealloc(Interpreter py, PyZipLongest* self)
+    {
+        Ref.XDec(py, (PyObject*)self->Sources);
+        Ref.XDec(py, self->Fill);
+        Types.FreeInstance(py, (PyObject*)self);
+    }
+
+    [PySlot(Slot.Traverse)]
+    private static void Traverse(PyZipLongest* self, Visitor* visitor)
+    {
+        Visitor.Visit(visitor, self->Sources);
+        Visitor.Visit(visitor, self->Fill);
+    }
+}
