@@ -45,7 +45,8 @@ internal static unsafe class DictViews
     }
 
     // Views that are like sets.
-    private static bool IsSetLike(PyObject* o) => o->TypeIndex is TypeIndex.DictKeys or TypeIndex.DictItems;
+    private static bool IsSetLike(PyObject* o) =>
+        o->TypeIndex is TypeIndex.DictKeys or TypeIndex.DictItems or TypeIndex.OrderedDictKeys or TypeIndex.OrderedDictItems;
 
     private static long LengthOf(PyObject* view) => ((PyDictKeysView*)view)->Dict->Used;
 

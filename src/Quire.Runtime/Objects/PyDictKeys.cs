@@ -72,7 +72,7 @@ internal unsafe struct PyDictKeys
             ((int*)indices)[slot] = index;
     }
 
-    /// <summary>Key of an entry, borrowed; null when it was deleted.</summary>
+    /// <summary>Key of an entry in use, borrowed. Whether it is in use, its value says: that is null once it was deleted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PyObject* KeyAt(PyDictKeys* keys, long entry) => keys->StrKeys ? StrEntries(keys)[entry].Key : Entries(keys)[entry].Key;
 

@@ -79,8 +79,8 @@ internal static unsafe class SetAlgebra
             return -1;
         for (long i = 0; i < dict->Keys->EntryCount; i++)
         {
-            PyObject* key = PyDictKeys.KeyAt(dict->Keys, i);
-            if (key != null && PySet.AddHashed(py, set, key, PyDictKeys.HashAt(dict->Keys, i)) < 0)
+            if (*PyDictKeys.ValueAt(dict->Keys, i) != null
+                && PySet.AddHashed(py, set, PyDictKeys.KeyAt(dict->Keys, i), PyDictKeys.HashAt(dict->Keys, i)) < 0)
                 return -1;
         }
         return 0;
@@ -318,8 +318,8 @@ internal static unsafe class SetAlgebra
     {
         for (long i = 0; i < d->Keys->EntryCount; i++)
         {
-            PyObject* key = PyDictKeys.KeyAt(d->Keys, i);
-            if (key != null && Toggle(py, set, key, PyDictKeys.HashAt(d->Keys, i)) < 0)
+            if (*PyDictKeys.ValueAt(d->Keys, i) != null
+                && Toggle(py, set, PyDictKeys.KeyAt(d->Keys, i), PyDictKeys.HashAt(d->Keys, i)) < 0)
                 return -1;
         }
         return 0;

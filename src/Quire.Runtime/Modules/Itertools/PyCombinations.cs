@@ -38,7 +38,7 @@ internal unsafe partial struct PyCombinations
         self->Stopped = r > n;
         if (self->Stopped)
             return (PyObject*)self;
-        self->Indices = (long*)py.NewBuffer((nuint)System.Math.Max(r, 1) * sizeof(long));
+        self->Indices = (long*)py.NewBuffer((nuint)Math.Max(r, 1) * sizeof(long));
         if (self->Indices == null)
         {
             Ref.Dec(py, (PyObject*)self);

@@ -38,7 +38,7 @@ internal unsafe partial struct PyCombinationsWithReplacement
         self->Stopped = n == 0 && r > 0;
         if (self->Stopped)
             return (PyObject*)self;
-        self->Indices = (long*)py.NewBuffer((nuint)System.Math.Max(r, 1) * sizeof(long));
+        self->Indices = (long*)py.NewBuffer((nuint)Math.Max(r, 1) * sizeof(long));
         if (self->Indices == null)
         {
             Ref.Dec(py, (PyObject*)self);

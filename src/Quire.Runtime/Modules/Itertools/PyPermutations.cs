@@ -46,7 +46,7 @@ internal unsafe partial struct PyPermutations
         self->Stopped = r > n;
         if (self->Stopped)
             return (PyObject*)self;
-        self->Indices = (long*)py.NewBuffer((nuint)System.Math.Max(n + r, 1) * sizeof(long));
+        self->Indices = (long*)py.NewBuffer((nuint)Math.Max(n + r, 1) * sizeof(long));
         if (self->Indices == null)
         {
             Ref.Dec(py, (PyObject*)self);

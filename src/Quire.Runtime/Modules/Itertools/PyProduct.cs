@@ -45,7 +45,7 @@ internal unsafe partial struct PyProduct
         if (self == null)
             return null;
         self->Pools = (PyTuple*)pools.Move();
-        self->Indices = (long*)py.NewBuffer((nuint)System.Math.Max(total, 1) * sizeof(long));
+        self->Indices = (long*)py.NewBuffer((nuint)Math.Max(total, 1) * sizeof(long));
         if (self->Indices == null)
         {
             Ref.Dec(py, (PyObject*)self);

@@ -1,40 +1,40 @@
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>What <see cref="NativeMath"/> falls back to: right to about the last two digits of a double.</summary>
 internal static class PortableMath
 {
-    public static double Exp2(double x) => System.Math.Pow(2, x);
+    public static double Exp2(double x) => Math.Pow(2, x);
 
     /// <summary>The rounding error of exp is divided out through the logarithm of what it gave.</summary>
     public static double Expm1(double x)
     {
-        double power = System.Math.Exp(x);
+        double power = Math.Exp(x);
         if (power == 1)
             return x;
         double less = power - 1;
-        return less == -1 || !double.IsFinite(power) ? less : less * x / System.Math.Log(power);
+        return less == -1 || !double.IsFinite(power) ? less : less * x / Math.Log(power);
     }
 
     public static double Log1p(double x)
     {
         double sum = 1 + x;
-        return sum == 1 || !double.IsFinite(sum) || sum <= 0 ? (sum == 1 ? x : System.Math.Log(sum)) : System.Math.Log(sum) * x / (sum - 1);
+        return sum == 1 || !double.IsFinite(sum) || sum <= 0 ? (sum == 1 ? x : Math.Log(sum)) : Math.Log(sum) * x / (sum - 1);
     }
 
     public static double Erf(double x)
     {
         if (double.IsNaN(x))
             return x;
-        double size = System.Math.Abs(x);
+        double size = Math.Abs(x);
         double value = size < 2 ? Series(size) : 1 - (size < 30 ? Fraction(size) : 0);
-        return System.Math.CopySign(value, x);
+        return Math.CopySign(value, x);
     }
 
     public static double Erfc(double x)
     {
         if (double.IsNaN(x))
             return x;
-        double size = System.Math.Abs(x);
+        double size = Math.Abs(x);
         double rest = size < 2 ? 1 - Series(size) : size < 30 ? Fraction(size) : 0;
         return x < 0 ? 2 - rest : rest;
     }
@@ -48,7 +48,7 @@ internal static class PortableMath
             term *= 2 * square / ((2 * n) + 1);
             sum += term;
         }
-        return 2 * x * System.Math.Exp(-square) / System.Math.Sqrt(System.Math.PI) * sum;
+        return 2 * x * Math.Exp(-square) / Math.Sqrt(Math.PI) * sum;
     }
 
     // erfc for large x by Laplace's continued fraction, from the inside out.
@@ -57,6 +57,6 @@ internal static class PortableMath
         double value = x;
         for (int n = 80; n > 0; n--)
             value = x + (n / 2.0 / value);
-        return System.Math.Exp(-x * x) / System.Math.Sqrt(System.Math.PI) / value;
+        return Math.Exp(-x * x) / Math.Sqrt(Math.PI) / value;
     }
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>Functions of integers of any size.</summary>
 internal static unsafe class IntegerFunctions
@@ -37,7 +37,7 @@ internal static unsafe class IntegerFunctions
         if (!PyInt.TryGetLong(index.Pointer, out long value))
             return Raise.OverflowError(py, "factorial() argument should not exceed 9223372036854775807");
         // The size of n! in bits is near n log n.
-        using var room = new WorkingRoom(py, value * (System.Math.Log2(value + 2.0) - 1.4));
+        using var room = new WorkingRoom(py, value * (Math.Log2(value + 2.0) - 1.4));
         return room.Granted ? PyInt.FromBig(py, IntegerMath.Factorial((ulong)value)) : null;
     }
 
@@ -51,7 +51,7 @@ internal static unsafe class IntegerFunctions
         BigInteger fewer = BigInteger.Min(taken, total - taken);
         if (fewer > long.MaxValue)
             return Raise.OverflowError(py, "min(n - k, k) must not exceed 9223372036854775807");
-        double bits = (double)fewer * System.Math.Min((double)total.GetBitLength(), 3 + System.Math.Log2((double)total / (double)(fewer + 1)));
+        double bits = (double)fewer * Math.Min((double)total.GetBitLength(), 3 + Math.Log2((double)total / (double)(fewer + 1)));
         using var room = new WorkingRoom(py, bits);
         return room.Granted ? PyInt.FromBig(py, IntegerMath.Combinations(total, (ulong)fewer)) : null;
     }
@@ -131,7 +131,7 @@ internal static unsafe class IntegerFunctions
             _py = py;
             // No .NET number holds more than 2³¹ bits.
             bool possible = bits < int.MaxValue;
-            _bytes = possible ? (nuint)(System.Math.Max(bits, 0) / 4) : 0;
+            _bytes = possible ? (nuint)(Math.Max(bits, 0) / 4) : 0;
             Granted = possible && py.Heap.TryCharge(_bytes);
             if (Granted)
                 return;

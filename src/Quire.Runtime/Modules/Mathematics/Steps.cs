@@ -1,7 +1,7 @@
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>Neighbours among the doubles, remainders, powers and the fused product.</summary>
 internal static unsafe class Steps
@@ -25,11 +25,11 @@ internal static unsafe class Steps
     [PyFunction("ulp(x, /)", Module = "math", Doc = "The distance from x to the next float away from zero.")]
     internal static double Ulp(Interpreter py, double x)
     {
-        x = System.Math.Abs(x);
+        x = Math.Abs(x);
         if (!double.IsFinite(x))
             return x;
-        double above = System.Math.BitIncrement(x);
-        return double.IsInfinity(above) ? x - System.Math.BitDecrement(x) : above - x;
+        double above = Math.BitIncrement(x);
+        return double.IsInfinity(above) ? x - Math.BitDecrement(x) : above - x;
     }
 
     [PyFunction("fmod(x, y, /)", Module = "math", Doc = "What is left of x after taking y away as often as it fits, with the sign of x.")]
@@ -50,17 +50,17 @@ internal static unsafe class Steps
             return MathErrors.Domain(py);
         if (double.IsInfinity(y))
             return x;
-        double size = System.Math.Abs(x), unit = System.Math.Abs(y);
+        double size = Math.Abs(x), unit = Math.Abs(y);
         double below = size % unit, above = unit - below;
         // At equal distances the quotient decides: half of what was taken away is a whole number of units when it is even.
         double rest = below < above ? below : below > above ? -above : below - (2 * (0.5 * (size - below) % unit));
-        return System.Math.CopySign(1, x) * rest;
+        return Math.CopySign(1, x) * rest;
     }
 
     [PyFunction("pow(x, y, /)", Module = "math", Doc = "x to the power y, as a float.")]
     internal static double Pow(Interpreter py, double x, double y)
     {
-        double power = System.Math.Pow(x, y);
+        double power = Math.Pow(x, y);
         if (!double.IsFinite(x) || !double.IsFinite(y) || double.IsFinite(power))
             return power;
         return double.IsNaN(power) || x == 0 ? MathErrors.Domain(py) : MathErrors.Range(py);
@@ -69,7 +69,7 @@ internal static unsafe class Steps
     [PyFunction("fma(x, y, z, /)", Module = "math", Doc = "x * y + z, rounded once.")]
     internal static double Fma(Interpreter py, double x, double y, double z)
     {
-        double result = System.Math.FusedMultiplyAdd(x, y, z);
+        double result = Math.FusedMultiplyAdd(x, y, z);
         if (double.IsFinite(result))
             return result;
         if (double.IsNaN(result))
@@ -98,8 +98,8 @@ internal static unsafe class Steps
             return true;
         if (double.IsInfinity(a) || double.IsInfinity(b))
             return false;
-        double difference = System.Math.Abs(b - a);
-        return difference <= System.Math.Abs(relative * b) || difference <= System.Math.Abs(relative * a) || difference <= absolute;
+        double difference = Math.Abs(b - a);
+        return difference <= Math.Abs(relative * b) || difference <= Math.Abs(relative * a) || difference <= absolute;
     }
 
     // Doubles of one sign are ordered as their bits are, so steps are counted in those.
@@ -112,7 +112,7 @@ internal static unsafe class Steps
         long from = Order(x), to = Order(y);
         UInt128 distance = from < to ? (UInt128)((Int128)to - from) : (UInt128)((Int128)from - to);
         if (distance <= steps)
-            return y == 0 && distance == 1 ? System.Math.CopySign(y, x) : y;
+            return y == 0 && distance == 1 ? Math.CopySign(y, x) : y;
         long place = from < to ? (long)((Int128)from + steps) : (long)((Int128)from - steps);
         double found = BitConverter.Int64BitsToDouble(place < 0 ? long.MinValue - place : place);
         return place == 0 && (from < 0 || x < 0) ? -0.0 : found;

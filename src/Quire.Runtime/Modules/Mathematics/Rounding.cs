@@ -1,22 +1,22 @@
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>To integers, and into the parts of a float.</summary>
 internal static unsafe class Rounding
 {
     [PyFunction("ceil(x, /)", Module = "math", Doc = "The smallest integer that is at least x.")]
-    internal static PyObject* Ceil(Interpreter py, PyObject* x) => Round(py, x, Name.__ceil__, &System.Math.Ceiling);
+    internal static PyObject* Ceil(Interpreter py, PyObject* x) => Round(py, x, Name.__ceil__, &Math.Ceiling);
 
     [PyFunction("floor(x, /)", Module = "math", Doc = "The largest integer that is at most x.")]
-    internal static PyObject* Floor(Interpreter py, PyObject* x) => Round(py, x, Name.__floor__, &System.Math.Floor);
+    internal static PyObject* Floor(Interpreter py, PyObject* x) => Round(py, x, Name.__floor__, &Math.Floor);
 
     [PyFunction("trunc(x, /)", Module = "math", Doc = "x without its fraction, as its __trunc__ gives it.")]
     internal static PyObject* Trunc(Interpreter py, PyObject* x)
     {
         if (x->Is(TypeIndex.Float))
-            return PyInt.FromDouble(py, System.Math.Truncate(((PyFloat*)x)->Value));
+            return PyInt.FromDouble(py, Math.Truncate(((PyFloat*)x)->Value));
         using var method = new PyOwned(py, Attributes.LookupSpecial(py, x, Name.__trunc__));
         if (!method.IsNull)
             return Call.NoArgs(py, method.Pointer);
@@ -29,9 +29,9 @@ internal static unsafe class Rounding
         if (double.IsNaN(x))
             return Pair(py, x, x);
         if (double.IsInfinity(x))
-            return Pair(py, System.Math.CopySign(0, x), x);
-        double whole = System.Math.Truncate(x);
-        return Pair(py, System.Math.CopySign(x - whole, x), whole);
+            return Pair(py, Math.CopySign(0, x), x);
+        double whole = Math.Truncate(x);
+        return Pair(py, Math.CopySign(x - whole, x), whole);
     }
 
     [PyFunction("frexp(x, /)", Module = "math", Doc = "The pair (m, e) with x = m * 2**e and m zero or between 0.5 and 1 in size.")]
@@ -58,8 +58,8 @@ internal static unsafe class Rounding
         if (power > int.MaxValue)
             return MathErrors.Range(py);
         if (power < int.MinValue)
-            return System.Math.CopySign(0, x);
-        double result = System.Math.ScaleB(x, (int)power);
+            return Math.CopySign(0, x);
+        double result = Math.ScaleB(x, (int)power);
         return double.IsInfinity(result) ? MathErrors.Range(py) : result;
     }
 
@@ -68,9 +68,9 @@ internal static unsafe class Rounding
     {
         if (x == 0 || !double.IsFinite(x))
             return (x, 0);
-        int exponent = System.Math.ILogB(x) + 1;
+        int exponent = Math.ILogB(x) + 1;
         // Two steps: a subnormal scaled at once would pass beyond the largest power of two.
-        return (System.Math.ScaleB(System.Math.ScaleB(x, -exponent / 2), -exponent - (-exponent / 2)), exponent);
+        return (Math.ScaleB(Math.ScaleB(x, -exponent / 2), -exponent - (-exponent / 2)), exponent);
     }
 
     private static PyObject* Pair(Interpreter py, double a, double b)

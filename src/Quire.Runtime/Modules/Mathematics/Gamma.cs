@@ -1,6 +1,6 @@
 using Quire.Runtime.ObjectModel;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>
 /// gamma and lgamma by Lanczos' approximation with 13 terms and g = 6.0246…: the gamma function is
@@ -34,8 +34,8 @@ internal static class Gamma
             return x;
         if (x == 0 || double.IsNegativeInfinity(x))
             return MathErrors.Domain(py);
-        double size = System.Math.Abs(x);
-        if (x == System.Math.Floor(x))
+        double size = Math.Abs(x);
+        if (x == Math.Floor(x))
         {
             if (x < 0)
                 return MathErrors.Domain(py);
@@ -56,15 +56,15 @@ internal static class Gamma
             return x;
         if (double.IsInfinity(x))
             return double.PositiveInfinity;
-        if (x == System.Math.Floor(x) && x <= 2)
+        if (x == Math.Floor(x) && x <= 2)
             return x <= 0 ? MathErrors.Domain(py) : 0;
-        double size = System.Math.Abs(x);
+        double size = Math.Abs(x);
         if (size < 1e-20)
-            return -System.Math.Log(size);
-        double result = System.Math.Log(Lanczos(size)) - G;
-        result += (size - 0.5) * (System.Math.Log(size + GMinusHalf) - 1);
+            return -Math.Log(size);
+        double result = Math.Log(Lanczos(size)) - G;
+        result += (size - 0.5) * (Math.Log(size + GMinusHalf) - 1);
         if (x < 0)
-            result = LogPi - System.Math.Log(System.Math.Abs(SinPi(size))) - System.Math.Log(size) - result;
+            result = LogPi - Math.Log(Math.Abs(SinPi(size))) - Math.Log(size) - result;
         return Finite(py, result);
     }
 
@@ -81,17 +81,17 @@ internal static class Gamma
     private static double Positive(double x)
     {
         double y = x + GMinusHalf;
-        double result = Lanczos(x) / System.Math.Exp(y);
+        double result = Lanczos(x) / Math.Exp(y);
         result += Correction(x, y) * result;
-        return x < 140 ? result * System.Math.Pow(y, x - 0.5) : result * HalfPower(x, y) * HalfPower(x, y);
+        return x < 140 ? result * Math.Pow(y, x - 0.5) : result * HalfPower(x, y) * HalfPower(x, y);
     }
 
     private static double Reflected(double x, double size)
     {
         double y = size + GMinusHalf;
-        double result = -System.Math.PI / SinPi(size) / size * System.Math.Exp(y) / Lanczos(size);
+        double result = -Math.PI / SinPi(size) / size * Math.Exp(y) / Lanczos(size);
         result -= Correction(size, y) * result;
-        return size < 140 ? result / System.Math.Pow(y, size - 0.5) : result / HalfPower(size, y) / HalfPower(size, y);
+        return size < 140 ? result / Math.Pow(y, size - 0.5) : result / HalfPower(size, y) / HalfPower(size, y);
     }
 
     // What rounding lost in y = x + g − 1/2, as it reaches the result.
@@ -102,7 +102,7 @@ internal static class Gamma
     }
 
     // The square root of y to the power x − 1/2, which may itself be too large for a double.
-    private static double HalfPower(double x, double y) => System.Math.Pow(y, (x / 2) - 0.25);
+    private static double HalfPower(double x, double y) => Math.Pow(y, (x / 2) - 0.25);
 
     private static double Lanczos(double x)
     {
@@ -130,15 +130,15 @@ internal static class Gamma
     // sin(πx), exact at whole and half numbers.
     private static double SinPi(double x)
     {
-        double y = System.Math.Abs(x) % 2;
-        double result = (int)System.Math.Round(2 * y, MidpointRounding.AwayFromZero) switch
+        double y = Math.Abs(x) % 2;
+        double result = (int)Math.Round(2 * y, MidpointRounding.AwayFromZero) switch
         {
-            0 => System.Math.Sin(System.Math.PI * y),
-            1 => System.Math.Cos(System.Math.PI * (y - 0.5)),
-            2 => System.Math.Sin(System.Math.PI * (1 - y)),
-            3 => -System.Math.Cos(System.Math.PI * (y - 1.5)),
-            _ => System.Math.Sin(System.Math.PI * (y - 2)),
+            0 => Math.Sin(Math.PI * y),
+            1 => Math.Cos(Math.PI * (y - 0.5)),
+            2 => Math.Sin(Math.PI * (1 - y)),
+            3 => -Math.Cos(Math.PI * (y - 1.5)),
+            _ => Math.Sin(Math.PI * (y - 2)),
         };
-        return System.Math.CopySign(1, x) * result;
+        return Math.CopySign(1, x) * result;
     }
 }

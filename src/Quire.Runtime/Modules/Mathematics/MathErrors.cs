@@ -1,6 +1,6 @@
 using Quire.Runtime.ObjectModel;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>The two complaints of real functions, and who makes which.</summary>
 internal static unsafe class MathErrors

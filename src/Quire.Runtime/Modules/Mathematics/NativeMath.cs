@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>
 /// The functions that .NET's Math leaves out, from the C library beneath it, so that they agree with that library as the others do.

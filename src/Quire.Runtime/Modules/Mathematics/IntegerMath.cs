@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>Algorithms on integers of any size; nothing here knows a Python object.</summary>
 internal static class IntegerMath
@@ -9,7 +9,7 @@ internal static class IntegerMath
     public static (double Mantissa, long Exponent) Split(BigInteger value)
     {
         long bits = (long)value.GetBitLength();
-        int drop = (int)System.Math.Max(0, bits - 64);
+        int drop = (int)Math.Max(0, bits - 64);
         var top = (ulong)(value >> drop);
         // A bit that stands for all that was dropped keeps the conversion's rounding right.
         if (drop > 0 && !(value & ((BigInteger.One << drop) - 1)).IsZero)
@@ -38,7 +38,7 @@ internal static class IntegerMath
 
     public static ulong SquareRoot(ulong n)
     {
-        var root = (ulong)System.Math.Sqrt(n);
+        var root = (ulong)Math.Sqrt(n);
         while (root > uint.MaxValue || root * root > n)
             root--;
         while (root < uint.MaxValue && (root + 1) * (root + 1) <= n)

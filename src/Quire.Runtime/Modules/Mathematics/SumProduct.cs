@@ -1,7 +1,7 @@
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>
 /// sumprod: pairs of machine integers are summed as such, pairs of floats with triple precision, everything else with * and +.
@@ -130,7 +130,7 @@ internal static unsafe class SumProduct
         private static void AddProduct(double x, double y, ref double high, ref double middle, ref double low)
         {
             double product = x * y;
-            double error = System.Math.FusedMultiplyAdd(x, y, -product);
+            double error = Math.FusedMultiplyAdd(x, y, -product);
             high = TwoSum(high, product, out double first);
             middle = TwoSum(middle, error, out double second);
             middle = TwoSum(middle, first, out double third);

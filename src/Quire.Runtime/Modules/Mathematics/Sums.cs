@@ -1,7 +1,7 @@
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>fsum and prod.</summary>
 internal static unsafe class Sums

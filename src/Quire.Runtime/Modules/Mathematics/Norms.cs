@@ -1,7 +1,7 @@
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>hypot and dist: the length of a vector, neither overflowing nor losing digits on the way.</summary>
 internal static unsafe class Norms
@@ -58,7 +58,7 @@ internal static unsafe class Norms
         bool notANumber = false;
         foreach (ref double x in vector)
         {
-            x = System.Math.Abs(x);
+            x = Math.Abs(x);
             notANumber |= double.IsNaN(x);
             if (x > max)
                 max = x;
@@ -69,7 +69,7 @@ internal static unsafe class Norms
             return double.NaN;
         if (max == 0 || vector.Length <= 1)
             return max;
-        int exponent = System.Math.ILogB(max) + 1;
+        int exponent = Math.ILogB(max) + 1;
         if (exponent < -1023)
         {
             // All are subnormal: lifted into the normal range, the root is taken there.
@@ -77,19 +77,19 @@ internal static unsafe class Norms
                 x /= double.Epsilon;
             return double.Epsilon * Length(vector);
         }
-        double scale = System.Math.ScaleB(1, -exponent);
+        double scale = Math.ScaleB(1, -exponent);
         double sum = 1, low = 0, lower = 0;
         foreach (double value in vector)
         {
             double x = value * scale;
             double square = x * x;
-            double squareError = System.Math.FusedMultiplyAdd(x, x, -square);
+            double squareError = Math.FusedMultiplyAdd(x, x, -square);
             Add(ref sum, ref low, square);
             lower += squareError;
         }
-        double root = System.Math.Sqrt(sum - 1 + (low + lower));
+        double root = Math.Sqrt(sum - 1 + (low + lower));
         double rootSquare = -root * root;
-        double rootError = System.Math.FusedMultiplyAdd(-root, root, -rootSquare);
+        double rootError = Math.FusedMultiplyAdd(-root, root, -rootSquare);
         Add(ref sum, ref low, rootSquare);
         lower += rootError;
         double rest = sum - 1 + (low + lower);

@@ -1,4 +1,4 @@
-namespace Quire.Runtime.Modules.Math;
+namespace Quire.Runtime.Modules.Mathematics;
 
 /// <summary>
 /// A sum without rounding (Shewchuk): partial sums of growing size that do not overlap, whose total is exactly that of all numbers
@@ -26,7 +26,7 @@ internal struct ExactSum
         for (int i = 0; i < _count; i++)
         {
             double y = _partials[i];
-            if (System.Math.Abs(x) < System.Math.Abs(y))
+            if (Math.Abs(x) < Math.Abs(y))
                 (x, y) = (y, x);
             double high = x + y;
             double low = y - (high - x);
