@@ -151,7 +151,7 @@ internal sealed class AnnotationEmitter(CodeGenerator generator) : Emitter(gener
         if (stmt.Returns is not null)
             count += EmitNamed("return", stmt.Returns, stmt.Returns.Span);
         if (count > 0)
-            Unit.Emit(Op.BuildTuple, stmt.Span, c: count * 2);
+            Unit.EmitTuple(count * 2, stmt.Span);
         return count > 0;
     }
 

@@ -39,6 +39,9 @@ internal sealed class AssignmentEmitter(CodeGenerator generator) : Emitter(gener
         VisitAll(values.Elements);
         if (AreDistinctLocals(targets))
         {
+            // The locals are numbered in the order in which they are written.
+            foreach (Expr local in targets)
+                Unit.Locals.Add(Generator.Names.Mangle(((NameExpr)local).Id));
             for (int i = count - 1; i >= 0; i--)
                 Visit(targets[i]);
             return true;

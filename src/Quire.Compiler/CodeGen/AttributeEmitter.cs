@@ -16,7 +16,11 @@ internal sealed class AttributeEmitter(CodeGenerator generator) : Emitter(genera
             return;
         }
         if (expr.Context == ExprContext.Store)
+        {
+            if (Generator.Names.IsForbidden(expr.Attr, ExprContext.Store, expr.Span))
+                return;
             RecordStaticAttribute(expr);
+        }
         Visit(expr.Value);
         EmitAttribute(expr, expr.Context);
     }
@@ -25,8 +29,6 @@ internal sealed class AttributeEmitter(CodeGenerator generator) : Emitter(genera
     public void EmitAttribute(AttributeExpr expr, ExprContext context)
     {
         Span at = StartAtAttribute(expr.Span, expr);
-        if (Generator.Names.IsForbidden(expr.Attr, context, at))
-            return;
         Op op = context switch
         {
             ExprContext.Load => Op.LoadAttr,
@@ -96,14 +98,10 @@ internal sealed class AttributeEmitter(CodeGenerator generator) : Emitter(genera
             return;
         }
         Visit(expr.Index);
-        Unit.Emit(
-            expr.Context switch
-            {
-                ExprContext.Load => Op.BinarySubscr,
-                ExprContext.Store => Op.StoreSubscr,
-                _ => Op.DeleteSubscr,
-            },
-            expr.Span);
+        if (expr.Context == ExprContext.Load)
+            Unit.EmitSubscript(expr.Span);
+        else
+            Unit.Emit(expr.Context == ExprContext.Store ? Op.StoreSubscr : Op.DeleteSubscr, expr.Span);
     }
 
     /// <summary>A slice without a step is never made into an object.</summary>

@@ -8,8 +8,6 @@ internal sealed class CallEmitter(CodeGenerator generator) : Emitter(generator)
 {
     public void VisitCall(CallExpr expr)
     {
-        if (!CheckKeywords(expr.Keywords))
-            return;
         if (expr.Func is AttributeExpr method && IsPlain(expr))
         {
             VisitMethodCall(expr, method);
@@ -60,6 +58,8 @@ internal sealed class CallEmitter(CodeGenerator generator) : Emitter(generator)
 
     private void VisitMethodCall(CallExpr expr, AttributeExpr method)
     {
+        if (!CheckKeywords(expr.Keywords))
+            return;
         AttributeEmitter attributes = Generator.Attributes;
         Span at = method.Span;
         if (attributes.IsSuper(method))
@@ -99,6 +99,8 @@ internal sealed class CallEmitter(CodeGenerator generator) : Emitter(generator)
     /// <summary>Arguments and the call itself; callable, null and <paramref name="pushed"/> arguments lie on the stack.</summary>
     public void EmitArguments(int pushed, Expr[] args, Keyword[] keywords, string? injected, Span at)
     {
+        if (!CheckKeywords(keywords))
+            return;
         int count = args.Length + (injected is null ? 0 : 1);
         bool big = count + (keywords.Length * 2) > DisplayEmitter.StackGuideline;
         if (big || DisplayEmitter.HasStarred(args) || HasUnpacking(keywords))

@@ -12,6 +12,9 @@ namespace Quire.Compiler.CodeGen;
 /// </summary>
 internal sealed class CodeGenerator
 {
+    /// <summary>An instruction has sixteen bits for the number of a local.</summary>
+    private const int MaxLocals = 65_535;
+
     public CodeGenerator(
         string fileName, ScopeTable scopes, FutureFeatures future, CompilerOptions options, bool interactive,
         DiagnosticBag diagnostics)
@@ -26,6 +29,7 @@ internal sealed class CodeGenerator
         Expressions = new ExpressionEmitter(this);
         Conditions = new ConditionEmitter(this);
         Displays = new DisplayEmitter(this);
+        Formats = new FormatEmitter(this);
         Calls = new CallEmitter(this);
         Attributes = new AttributeEmitter(this);
         Comprehensions = new ComprehensionEmitter(this);
@@ -58,6 +62,7 @@ internal sealed class CodeGenerator
     public ExpressionEmitter Expressions { get; }
     public ConditionEmitter Conditions { get; }
     public DisplayEmitter Displays { get; }
+    public FormatEmitter Formats { get; }
     public CallEmitter Calls { get; }
     public AttributeEmitter Attributes { get; }
     public ComprehensionEmitter Comprehensions { get; }
@@ -103,18 +108,18 @@ internal sealed class CodeGenerator
     /// <summary>Ends the unit, which returns None when its code runs to the end; null after an error.</summary>
     public CodeUnit? Exit()
     {
-        UnitBuilder unit = Unit;
-        unit.LoadConstant(null, default);
-        unit.Emit(Op.ReturnValue, default);
-        Unit = unit.Parent!;
-        return Diagnostics.HasError ? null : Assembler.Assemble(unit, FileName, Future.Annotations);
+        Unit.LoadConstant(null, default);
+        Unit.Emit(Op.ReturnValue, default);
+        return ExitReturned();
     }
 
-    /// <summary>Ends a unit whose own last instruction returns.</summary>
+    /// <summary>Ends a unit whose own last instruction returns; null after an error.</summary>
     public CodeUnit? ExitReturned()
     {
         UnitBuilder unit = Unit;
         Unit = unit.Parent!;
+        if (unit.Locals.Count + unit.Cells.Count + unit.FreeNames.Count > MaxLocals)
+            Error(unit.Scope.Span, "too many local variables");
         return Diagnostics.HasError ? null : Assembler.Assemble(unit, FileName, Future.Annotations);
     }
 

@@ -76,6 +76,8 @@ internal sealed class ExpressionEmitter(CodeGenerator generator) : Emitter(gener
     {
         if (expr.Left is not BinOpExpr)
         {
+            if (expr.Op == BinaryOperator.Mod && Generator.Formats.TryEmit(expr))
+                return;
             Visit(expr.Left);
             FinishBinOp(expr);
             return;

@@ -61,8 +61,7 @@ internal sealed class LiteralWarnings(CodeGenerator generator) : Emitter(generat
         ExprKind.Generator => "generator",
         ExprKind.Lambda => "function",
         ExprKind.JoinedStr or ExprKind.FormattedValue => "str",
-        ExprKind.Constant => TypeName(ConstantExpressions.ValueOf((ConstantExpr)expr)),
-        _ => null,
+        _ => ConstantExpressions.TryEvaluate(expr, out object? value) ? TypeName(value) : null,
     };
 
     public void CheckCallee(Expr callee)
@@ -72,12 +71,18 @@ internal sealed class LiteralWarnings(CodeGenerator generator) : Emitter(generat
             case ExprKind.Constant or ExprKind.Tuple or ExprKind.List or ExprKind.ListComp or ExprKind.Dict
                 or ExprKind.DictComp or ExprKind.Set or ExprKind.SetComp or ExprKind.Generator or ExprKind.JoinedStr
                 or ExprKind.FormattedValue:
-                Generator.Warn(callee.Span, $"'{TypeName(callee)}' object is not callable; perhaps you missed a comma?");
+                WarnCallee(callee.Span, TypeName(callee));
+                break;
+            case ExprKind.UnaryOp or ExprKind.BinOp when ConstantExpressions.TryEvaluate(callee, out object? value):
+                WarnCallee(callee.Span, TypeName(value));
                 break;
             default:
                 break;
         }
     }
+
+    private void WarnCallee(Span at, string? type) =>
+        Generator.Warn(at, $"'{type}' object is not callable; perhaps you missed a comma?");
 
     public void CheckSubscript(SubscriptExpr expr)
     {

@@ -7,6 +7,9 @@ namespace Quire.Compiler.CodeGen;
 /// <summary>Patterns: each consumes the subject on top of the stack, or jumps to the failure of its case.</summary>
 internal sealed class PatternEmitter(CodeGenerator generator) : Emitter(generator)
 {
+    /// <summary>Each capture moves below those before it: without a bound the code would grow with their square.</summary>
+    private const int MaxRotation = 1000;
+
     public static bool IsWildcard(Pattern pattern) => pattern is AsPattern { Pattern: null, Name: null };
 
     private static bool IsStarWildcard(Pattern pattern) => pattern is StarPattern { Name: null };
@@ -53,6 +56,11 @@ internal sealed class PatternEmitter(CodeGenerator generator) : Emitter(generato
     /// <summary>Moves the top below <paramref name="count"/> − 1 items.</summary>
     public void Rotate(int count, Span at)
     {
+        if (count > MaxRotation)
+        {
+            Generator.Error(at, "too many captures in pattern");
+            return;
+        }
         for (int depth = count; depth > 1; depth--)
             Unit.Emit(Op.Swap, at, b: depth);
     }

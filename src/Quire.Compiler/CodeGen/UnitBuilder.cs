@@ -118,6 +118,17 @@ internal sealed class UnitBuilder
         Emit(Op.BinaryOp, at, (byte)operation);
     }
 
+    public void EmitSubscript(Span at)
+    {
+        if (Code.EndsWithConstants(2) && ConstantFolder.TrySubscript(Loaded(2), Loaded(1), out object? value))
+        {
+            Code.RemoveLast(2);
+            LoadConstant(value, at);
+            return;
+        }
+        Emit(Op.BinarySubscr, at);
+    }
+
     public void EmitUnary(UnaryOperator operation, Span at)
     {
         if (Code.EndsWithConstants(1) && ConstantFolder.TryUnary(operation, Loaded(1), out object? value))

@@ -76,6 +76,29 @@ internal static class ConstantFolder
         return result is not null;
     }
 
+    /// <summary>One item of a literal, where the index is in range.</summary>
+    public static bool TrySubscript(object? container, object? index, out object? result)
+    {
+        result = null;
+        int length = container switch
+        {
+            string text when Ascii.IsValid(text) => text.Length,
+            byte[] bytes => bytes.Length,
+            TupleConstant tuple => tuple.Items.Length,
+            _ => 0,
+        };
+        if (index is not long at || at >= length || at < -length)
+            return false;
+        int item = (int)(at < 0 ? at + length : at);
+        result = container switch
+        {
+            string text => text[item].ToString(),
+            byte[] bytes => (long)bytes[item],
+            _ => ((TupleConstant)container!).Items[item],
+        };
+        return true;
+    }
+
     private static bool TryInteger(object? value, out BigInteger integer)
     {
         switch (value)

@@ -25,6 +25,9 @@ internal sealed partial class ScopeBuilder
         if ((flags & symbol.Flags & SymbolFlags.TypeParam) != 0)
             _diagnostics.Error(span, $"duplicate type parameter '{name}'");
         symbol.Flags |= flags;
+        // What any block declares global is so in the module as well: it is stored in the globals even there.
+        if ((flags & SymbolFlags.Global) != 0 && scope != _table.Module)
+            _table.Module.Entry(mangled).Flags |= SymbolFlags.Global;
         if (scope.InComprehensionTarget)
         {
             if (symbol.Has(SymbolFlags.Global | SymbolFlags.Nonlocal))

@@ -177,17 +177,22 @@ internal sealed partial class ScopeBuilder
                 Define(scope, name, SymbolFlags.Global, target.Span);
                 break;
             default:
-                string where = scope.Kind switch
-                {
-                    ScopeKind.Class => "a class body",
-                    ScopeKind.TypeParams => "the definition of a generic",
-                    ScopeKind.TypeAlias => "a type alias",
-                    _ => "a TypeVar bound",
-                };
-                _diagnostics.Error(
-                    target.Span, $"assignment expression within a comprehension cannot be used in {where}");
+                if (scope.Name != AnnotationScopeName)
+                    ReportMisplacedTarget(scope.Kind, target.Span);
                 break;
         }
+    }
+
+    private void ReportMisplacedTarget(ScopeKind kind, Span span)
+    {
+        string where = kind switch
+        {
+            ScopeKind.Class => "in a class body",
+            ScopeKind.TypeParams => "within the definition of a generic",
+            ScopeKind.TypeAlias => "in a type alias",
+            _ => "in a TypeVar bound",
+        };
+        _diagnostics.Error(span, $"assignment expression within a comprehension cannot be used {where}");
     }
 
     private void VisitYield(Expr expr, Expr? value)
