@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Quire.Programs;
+
+namespace Quire.Bench;
+
+/// <summary>Compares Quire with CPython 3.13 on this machine, in one run: whole programs, start-up time, object sizes.</summary>
+internal static class Program
+{
+    private static readonly Option<string> QuirePath = new("--quire")
+    {
+        Description = "The quire program to measure.",
+        DefaultValueFactory = _ => Repository.DefaultQuire,
+        Recursive = true,
+    };
+
+    private static readonly Option<int> Runs = new("--runs")
+    {
+        Description = "How often each program runs in each engine.",
+        DefaultValueFactory = _ => 5,
+        Recursive = true,
+    };
+
+    private static readonly Option<string> Filter = new("--filter")
+    {
+        Description = "Only programs whose name contains this text.",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static async Task<int> Main(string[] args)
+    {
+        var programs = new Command("programs", "Runs the programs in bench/programs in both engines and prints the ratios.") { Filter };
+        programs.SetAction((parsed, _) => MeasureProgramsAsync(parsed));
+        var startup = new Command("startup", "Times `quire -c pass`, `python3.13 -c pass` and an empty .NET program.");
+        startup.SetAction((parsed, _) => MeasureStartupAsync(parsed));
+        var sizes = new Command("sizes", "Prints bytes per object beside CPython's and beside what the design allows.");
+        sizes.SetAction((parsed, _) => MeasureSizesAsync(parsed));
+        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, startup, sizes };
+        return await root.Parse(args).InvokeAsync();
+    }
+
+    private static async Task<int> MeasureProgramsAsync(ParseResult parsed)
+    {
+        string filter = parsed.GetValue(Filter)!;
+        var files = Directory.EnumerateFiles(ProgramBench.Folder, "*.py")
+            .Where(f => Path.GetFileName(f).Contains(filter, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        if (await CPython.FindAsync() is not { } python)
+        {
+            await Console.Error.WriteLineAsync("The comparison needs a CPython 3.13; none was found.");
+            return 2;
+        }
+
+        var bench = new ProgramBench(Quire(parsed), new Engine("cpython", python), Math.Max(1, parsed.GetValue(Runs)), Console.Out);
+        return await bench.RunAsync(files) ? 0 : 1;
+    }
+
+    private static async Task<int> MeasureStartupAsync(ParseResult parsed)
+    {
+        string bare = OperatingSystem.IsWindows() ? "Quire.Bare.exe" : "Quire.Bare";
+        var engines = new List<Engine>
+        {
+            new("quire -c pass", Quire(parsed).Command, "-c", "pass"),
+            new("empty .NET program", Path.Combine(Repository.Root, "artifacts", "bin", "Quire.Bare", "release", bare)),
+        };
+        if (await CPython.FindAsync() is { } python)
+        {
+            engines.Insert(1, new Engine("python3.13 -c pass", python, "-c", "pass"));
+        }
+
+        int runs = Math.Max(1, parsed.GetValue(Runs)) * 4;
+        return await new StartupBench(engines, runs, Console.Out).RunAsync() ? 0 : 1;
+    }
+
+    private static async Task<int> MeasureSizesAsync(ParseResult parsed)
+    {
+        var python = await CPython.FindAsync() is { } path ? new Engine("cpython", path) : null;
+        return await new SizeTable(Quire(parsed), python, Console.Out).RunAsync() ? 0 : 1;
+    }
+
+    private static Engine Quire(ParseResult parsed) => new("quire", Path.GetFullPath(parsed.GetValue(QuirePath)!));
+}
