@@ -13,7 +13,7 @@ internal sealed class TestProgram
     /// <summary>Parts of the language that Quire does not have yet; run only when asked for.</summary>
     private static readonly string[] LaterAreas = ["async", "match", "except_star", "type_params"];
 
-    /// <summary>A sample with this sentence in it shows what only Quire can show: it must run well, not run alike.</summary>
+    /// <summary>A sample with this sentence in it shows what only Quire can show: CPython is not asked.</summary>
     private const string OwnOutputMark = "Quire's output differs from CPython's";
 
     private readonly string path;
@@ -28,7 +28,7 @@ internal sealed class TestProgram
     /// <summary>The area and the file name without its ending, as <c>classes/slots__layout</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Whether only success is asked of it, because CPython prints something else.</summary>
+    /// <summary>Whether CPython is no reference for it: what is recorded was written by hand, or only success is asked.</summary>
     public bool HasOwnOutput { get; }
 
     public string Folder => Path.GetDirectoryName(path)!;
@@ -72,6 +72,7 @@ internal sealed class TestProgram
     /// <summary>Writes the answer beside the program; files that would say nothing are removed.</summary>
     public void Record(Outcome outcome)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Beside(".out"))!);
         File.WriteAllText(Beside(".out"), outcome.Output);
         bool plain = outcome is { Code: 0, Error: "" };
         WriteOrRemove(".err", plain ? null : outcome.Error);
