@@ -1399,7 +1399,7 @@ internal static unsafe class Loop
                                 Deallocation.ReleaseLast(py, argument);
                             }
                         }
-                        while (--count >= -1);
+                        while (--count >= 0);
                         PyObject* callable = sp[-1];
                         sp[-1] = result;
                         frame->Top = sp;
