@@ -1,0 +1,33 @@
+using Quire.Runtime.ObjectModel;
+
+namespace Quire.Runtime.Objects;
+
+/// <summary>AttributeError.</summary>
+[PyType("AttributeError", TypeIndex.AttributeError, Base = TypeIndex.Exception, DictOffset = 8,
+    Flags = TypeFlags.Container | TypeFlags.BaseType | TypeFlags.ExceptionSubclass | TypeFlags.HasDict, Doc = "An object has no such attribute.")]
+internal unsafe partial struct PyAttributeError
+{
+    public PyBaseException Head;
+    public PyObject* NameField;
+    public PyObject* Object;
+
+    [PySlot(Slot.Init)]
+    internal static int Init(Interpreter py, PyBaseException* self, PyObject** args, int count, PyObject* names)
+    {
+        if (PyBaseException.Init(py, self, args, count, null) < 0)
+            return -1;
+        return ExceptionFields.TakeKeywords(py, (PyObject*)self, "AttributeError", args + count, names, ["name", "obj"], 0);
+    }
+
+    [PyProperty("name", Doc = "The name.")]
+    internal static PyObject* GetNameField(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
+
+    [PyPropertySetter("name")]
+    internal static int SetNameField(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 0, value);
+
+    [PyProperty("obj", Doc = "The object.")]
+    internal static PyObject* GetObject(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 1);
+
+    [PyPropertySetter("obj")]
+    internal static int SetObject(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 1, value);
+}
