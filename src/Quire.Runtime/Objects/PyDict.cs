@@ -69,7 +69,6 @@ internal unsafe partial struct PyDict
     }
 
     /// <summary>Look-up by an exact str: cannot raise.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PyObject* GetStr(Interpreter py, PyDict* d, PyObject* key)
     {
         long hash = KeyHash.OfStr(py, key);
