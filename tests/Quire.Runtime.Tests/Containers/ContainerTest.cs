@@ -14,7 +14,8 @@ public abstract unsafe class ContainerTest : IDisposable
 
     public void Dispose()
     {
-        InterpreterShutdown.Run(Py);
+        InterpreterShutdown.ClearModules(Py);
+        InterpreterShutdown.Finish(Py);
         Py.Dispose();
         GC.SuppressFinalize(this);
     }
