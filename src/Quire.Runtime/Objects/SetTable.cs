@@ -50,23 +50,37 @@ internal static unsafe class SetTable
         ulong mask = (ulong)set->Mask;
         ulong perturb = (ulong)hash;
         ulong i = perturb & mask;
+        SetEntry* deleted = null;
         while (true)
         {
             SetEntry* entry = table + i;
             SetEntry* last = i + Neighbours <= mask ? entry + Neighbours : entry;
             for (; entry <= last; entry++)
             {
-                if (entry->Key == null ? entry->Hash != 0 : entry->Hash != hash)
-                    continue;
-                int same = entry->Key == null ? 0 : IsSame(py, set, entry, key);
-                if (same == 0 && entry->Key != null)
-                    continue;
-                place = entry;
-                return same;
+                if (entry->Key == null)
+                {
+                    if (entry->Hash == 0)
+                        return Missing(entry, deleted, out place);
+                    deleted = entry;
+                }
+                else if (entry->Hash == hash)
+                {
+                    place = entry;
+                    int same = IsSame(py, set, entry, key);
+                    if (same != 0)
+                        return same;
+                }
             }
             perturb >>= PerturbShift;
             i = ((i * 5) + 1 + perturb) & mask;
         }
+    }
+
+    // A new key goes to the last deleted place that was passed, if a comparison has not filled it meanwhile.
+    private static int Missing(SetEntry* empty, SetEntry* deleted, out SetEntry* place)
+    {
+        place = deleted != null ? deleted : empty;
+        return place->Key == null ? 0 : Restart;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,9 +117,12 @@ internal static unsafe class SetTable
                 return -1;
             place = FreePlace(set->Table, set->Mask, hash);
         }
+        bool wasEmpty = place->Hash == 0;
         place->Key = Ref.New(key);
         place->Hash = hash;
         set->Used++;
+        if (!wasEmpty)
+            return 0;
         set->Fill++;
         if ((long)set->Fill * 5 < (long)set->Mask * 3)
             return 0;
