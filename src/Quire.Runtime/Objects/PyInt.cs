@@ -9,8 +9,13 @@ namespace Quire.Runtime.Objects;
 /// int. Without TypeBitA the value is <see cref="Value"/> (any 64-bit number); with it, <see cref="Value"/> is the number of 32-bit
 /// digits, negative for a negative number, the digits follow, least significant first, and the value does not fit 64 bits.
 /// </summary>
+[PyType("int", TypeIndex.Int, Flags = TypeFlags.BaseType | TypeFlags.Immutable | TypeFlags.VariableSize | TypeFlags.IntSubclass | TypeFlags.MatchSelf,
+    ItemSize = sizeof(uint), Doc = "A whole number of any size: of a number without its fraction, or of text in the given base (0: as the prefix says).")]
 internal unsafe partial struct PyInt
 {
+    // Type index and kind of value in one comparison.
+    private const uint ExactMask = PyObject.TypeMask | HeaderFlags.TypeBitA;
+
     public PyObject Header;
     public long Value;
 
@@ -39,6 +44,44 @@ internal unsafe partial struct PyInt
         return (PyObject*)o;
     }
 
+    /// <summary>For what two 64-bit numbers add up or multiply to.</summary>
+    public static PyObject* FromInt128(Interpreter py, Int128 value)
+    {
+        if (value >= long.MinValue && value <= long.MaxValue)
+            return FromLong(py, (long)value);
+        bool isNegative = value < 0;
+        var magnitude = (UInt128)(isNegative ? -value : value);
+        int count = 4 - (int)((uint)UInt128.LeadingZeroCount(magnitude) / 32);
+        PyObject* o = NewBig(py, count, isNegative);
+        if (o == null)
+            return null;
+        for (int i = 0; i < count; i++, magnitude >>= 32)
+            Digits(o)[i] = (uint)magnitude;
+        return o;
+    }
+
+    /// <summary>An exact int of the same value; the object itself where it is one.</summary>
+    public static PyObject* ToExact(Interpreter py, PyObject* o)
+    {
+        if (o->Is(TypeIndex.Int))
+            return Ref.New(o);
+        if (!IsBig(o))
+            return FromLong(py, ((PyInt*)o)->Value);
+        int count = DigitCount(o);
+        PyObject* exact = NewBig(py, count, ((PyInt*)o)->Value < 0);
+        if (exact != null)
+            new ReadOnlySpan<uint>(Digits(o), count).CopyTo(new Span<uint>(Digits(exact), count));
+        return exact;
+    }
+
+    private static PyObject* NewBig(Interpreter py, int count, bool isNegative)
+    {
+        PyObject* o = py.NewObject((nuint)sizeof(PyInt) + ((nuint)count * sizeof(uint)), BlockKind.Atomic, TypeIndex.Int | HeaderFlags.TypeBitA);
+        if (o != null)
+            ((PyInt*)o)->Value = isNegative ? -count : count;
+        return o;
+    }
+
     public static PyObject* FromULong(Interpreter py, ulong value) =>
         value <= long.MaxValue ? FromLong(py, (long)value) : FromBig(py, value);
 
@@ -50,14 +93,13 @@ internal unsafe partial struct PyInt
         bool isNegative = value.Sign < 0;
         BigInteger magnitude = BigInteger.Abs(value);
         int count = (int)((magnitude.GetBitLength() + 31) / 32);
-        var o = (PyInt*)py.NewObject((nuint)sizeof(PyInt) + ((nuint)count * sizeof(uint)), BlockKind.Atomic, TypeIndex.Int | HeaderFlags.TypeBitA);
+        PyObject* o = NewBig(py, count, isNegative);
         if (o == null)
             return null;
-        o->Value = isNegative ? -count : count;
-        var digits = new Span<byte>(Digits((PyObject*)o), count * sizeof(uint));
+        var digits = new Span<byte>(Digits(o), count * sizeof(uint));
         digits.Clear();
         magnitude.TryWriteBytes(digits, out _, isUnsigned: true);
-        return (PyObject*)o;
+        return o;
     }
 
     /// <summary>The value of any int or int subclass.</summary>
@@ -68,6 +110,9 @@ internal unsafe partial struct PyInt
         var magnitude = new BigInteger(new ReadOnlySpan<byte>(Digits(o), DigitCount(o) * sizeof(uint)), isUnsigned: true);
         return ((PyInt*)o)->Value < 0 ? -magnitude : magnitude;
     }
+
+    /// <summary>Heap bytes a temporary of this value takes outside the heap.</summary>
+    public static long TemporaryBytes(PyObject* o) => IsBig(o) ? (long)DigitCount(o) * sizeof(uint) : sizeof(long);
 
     /// <summary>True and the value when it fits 64 bits (o is an int or subclass).</summary>
     public static bool TryGetLong(PyObject* o, out long value)
