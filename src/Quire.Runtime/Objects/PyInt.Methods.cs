@@ -1,5 +1,6 @@
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects.Numeric;
+using Quire.Runtime.Objects.Text.Formatting;
 
 namespace Quire.Runtime.Objects;
 
@@ -20,8 +21,7 @@ internal unsafe partial struct PyInt
         IntConstruction.Make(py, type, args, count, kwnames);
 
     [PySlot(Slot.Repr)]
-    [PySlot(Slot.Str)]
-    private static PyObject* Repr(Interpreter py, PyObject* o) => IntText.Decimal(py, o);
+    private static PyObject* Repr(Interpreter py, PyObject* o) => IsBig(o) ? IntDecimal.Write(py, o) : IntText.Decimal(py, o);
 
     /// <summary>An int out of text in a base from 2 to 36, or 0 for that of the text's prefix; ValueError says what is wrong with it.</summary>
     public static PyObject* FromText(Interpreter py, ReadOnlySpan<char> text, int numberBase)
@@ -31,8 +31,10 @@ internal unsafe partial struct PyInt
     }
 
     [PyProperty("real", Doc = "The number itself.")]
-    [PyProperty("numerator", Doc = "The number itself: the upper part of the fraction it is.")]
     private static PyObject* GetReal(Interpreter py, PyObject* self) => ToExact(py, self);
+
+    [PyProperty("numerator", Doc = "The number itself: the upper part of the fraction it is.")]
+    private static PyObject* GetNumerator(Interpreter py, PyObject* self) => ToExact(py, self);
 
     [PyProperty("imag", Doc = "0: no int has an imaginary part.")]
     private static PyObject* GetImaginary(Interpreter py, PyObject* self) => FromLong(py, 0);

@@ -74,7 +74,8 @@ internal unsafe partial struct PyInt
         return exact;
     }
 
-    private static PyObject* NewBig(Interpreter py, int count, bool isNegative)
+    /// <summary>A big int whose digits the caller fills in: more than 64 bits, the last digit not 0.</summary>
+    public static PyObject* NewBig(Interpreter py, int count, bool isNegative)
     {
         PyObject* o = py.NewObject((nuint)sizeof(PyInt) + ((nuint)count * sizeof(uint)), BlockKind.Atomic, TypeIndex.Int | HeaderFlags.TypeBitA);
         if (o != null)

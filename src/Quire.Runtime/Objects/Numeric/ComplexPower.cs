@@ -1,0 +1,55 @@
+using Quire.Runtime.ObjectModel;
+
+namespace Quire.Runtime.Objects.Numeric;
+
+/// <summary>Powers of complex numbers.</summary>
+internal static unsafe class ComplexPower
+{
+    // Up to here a whole exponent is worked off by multiplying.
+    private const double MostMultiplied = 100;
+
+    public static PyObject* Power(Interpreter py, double real, double imaginary, double exponentReal, double exponentImaginary)
+    {
+        bool whole = exponentImaginary == 0 && exponentReal == Math.Floor(exponentReal) && Math.Abs(exponentReal) <= MostMultiplied;
+        bool isZero = real == 0 && imaginary == 0;
+        if (isZero && (exponentReal < 0 || exponentImaginary != 0))
+            return Raise.ZeroDivisionError(py, "0.0 to a negative or complex power");
+        (double Real, double Imaginary) power = whole
+            ? OfWhole(real, imaginary, (int)exponentReal)
+            : OfPolar(real, imaginary, exponentReal, exponentImaginary);
+        if (double.IsInfinity(power.Real) || double.IsInfinity(power.Imaginary))
+            return Raise.OverflowError(py, "complex exponentiation");
+        return PyComplex.New(py, power.Real, power.Imaginary);
+    }
+
+    private static (double Real, double Imaginary) OfWhole(double real, double imaginary, int exponent)
+    {
+        (double Real, double Imaginary) power = (1, 0), square = (real, imaginary);
+        int count = Math.Abs(exponent);
+        for (int bit = 1; bit <= count; bit <<= 1)
+        {
+            if ((count & bit) != 0)
+                power = ComplexMath.Multiply(power.Real, power.Imaginary, square.Real, square.Imaginary);
+            square = ComplexMath.Multiply(square.Real, square.Imaginary, square.Real, square.Imaginary);
+        }
+        return exponent < 0 ? ComplexMath.Divide(1, 0, power.Real, power.Imaginary) : power;
+    }
+
+    private static (double Real, double Imaginary) OfPolar(double real, double imaginary, double exponentReal, double exponentImaginary)
+    {
+        if (exponentReal == 0 && exponentImaginary == 0)
+            return (1, 0);
+        if (real == 0 && imaginary == 0)
+            return (0, 0);
+        double length = ComplexMath.Length(real, imaginary);
+        double size = Math.Pow(length, exponentReal);
+        double angle = Math.Atan2(imaginary, real);
+        double phase = angle * exponentReal;
+        if (exponentImaginary != 0)
+        {
+            size *= Math.Exp(-angle * exponentImaginary);
+            phase += exponentImaginary * Math.Log(length);
+        }
+        return (size * Math.Cos(phase), size * Math.Sin(phase));
+    }
+}
