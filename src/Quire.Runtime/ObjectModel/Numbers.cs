@@ -70,10 +70,14 @@ internal static unsafe class Numbers
         PyType* leftType = py.TypeOf(left), rightType = py.TypeOf(right);
         BinarySlot first = ((BinarySlot*)leftType->Number)[(int)op];
         BinarySlot second = leftType == rightType ? null : ((BinarySlot*)rightType->Number)[(int)op];
-        if (second == first)
+        if ((nint)second == (nint)first)
             second = null;
         if (second != null && (first == null || Types.IsSubtype(rightType, leftType)))
-            (first, second) = (second, first);
+        {
+            BinarySlot exchanged = first;
+            first = second;
+            second = exchanged;
+        }
         if (first == null)
             return Ref.New(py.NotImplemented);
         PyObject* result = first(py, left, right);
@@ -88,13 +92,17 @@ internal static unsafe class Numbers
         PyType* type = py.TypeOf(value), exponentType = py.TypeOf(exponent);
         TernarySlot first = type->Number->Power;
         TernarySlot second = type == exponentType ? null : exponentType->Number->Power;
-        if (second == first)
+        if ((nint)second == (nint)first)
             second = null;
         TernarySlot third = py.TypeOf(modulus)->Number->Power;
-        if (third == first || third == second)
+        if ((nint)third == (nint)first || (nint)third == (nint)second)
             third = null;
         if (second != null && first != null && Types.IsSubtype(exponentType, type))
-            (first, second) = (second, first);
+        {
+            TernarySlot exchanged = first;
+            first = second;
+            second = exchanged;
+        }
         PyObject* result = first == null ? Ref.New(py.NotImplemented) : first(py, value, exponent, modulus);
         if (result == py.NotImplemented && second != null)
         {

@@ -103,6 +103,16 @@ internal unsafe partial struct PyInt
         return o;
     }
 
+    /// <summary>The whole part; infinities and NaN are errors.</summary>
+    public static PyObject* FromDouble(Interpreter py, double value)
+    {
+        if (double.IsNaN(value))
+            return Raise.ValueError(py, "cannot convert float NaN to integer");
+        if (double.IsInfinity(value))
+            return Raise.OverflowError(py, "cannot convert float infinity to integer");
+        return Math.Abs(value) < 9e18 ? FromLong(py, (long)value) : FromBig(py, new BigInteger(value));
+    }
+
     /// <summary>The value of any int or int subclass.</summary>
     public static BigInteger ToBig(PyObject* o)
     {
