@@ -27,10 +27,11 @@ internal sealed class DisplayParser(Grammar g)
         int start = _t.Mark++;
         if (_t.Accept(TokenKind.RightParen))
             return new TupleExpr([], _t.SpanFrom(start));
-        Expr? first = _t.At(TokenKind.Yield) ? g.Expressions.YieldExpression() : g.Expressions.StarNamedExpression();
+        bool isYield = _t.At(TokenKind.Yield);
+        Expr? first = isYield ? g.Expressions.YieldExpression() : g.Expressions.StarNamedExpression();
         if (first is null)
             return null;
-        if (_t.At(TokenKind.Comma) && first.Kind is not (ExprKind.Yield or ExprKind.YieldFrom))
+        if (_t.At(TokenKind.Comma) && !isYield)
         {
             Expr[] elements = RestOfElements(first);
             return _t.Accept(TokenKind.RightParen) ? new TupleExpr(elements, _t.SpanFrom(start)) : null;
@@ -39,7 +40,7 @@ internal sealed class DisplayParser(Grammar g)
             return null;
         if (_t.Accept(TokenKind.RightParen))
             return first;
-        if (_t.Diagnosing || !AtClauses || ForIfClauses() is not { } generators)
+        if (_t.Diagnosing || isYield || !AtClauses || ForIfClauses() is not { } generators)
             return null;
         return _t.Accept(TokenKind.RightParen) ? new GeneratorExpr(first, generators, _t.SpanFrom(start)) : null;
     }
@@ -122,9 +123,10 @@ internal sealed class DisplayParser(Grammar g)
         int start = _t.Mark++;
         if (_t.Kind is TokenKind.RightBrace or TokenKind.DoubleStar)
             return RestOfDict(start) ?? FailDict(start);
+        bool isElement = _t.At(TokenKind.Star) || g.Expressions.AtAssignmentExpression;
         if (g.Expressions.StarNamedExpression() is not { } first)
             return null;
-        if (first.Kind is ExprKind.Starred or ExprKind.Named || !_t.At(TokenKind.Colon))
+        if (isElement || !_t.At(TokenKind.Colon))
             return RestOfSet(first, start);
         _t.Mark++;
         if (g.Expressions.Expression() is { } value)

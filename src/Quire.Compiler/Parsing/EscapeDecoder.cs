@@ -161,19 +161,35 @@ internal ref struct EscapeDecoder(ReadOnlySpan<byte> text)
         int nameStart = ++_pos;
         while (_pos < _text.Length && _text[_pos] != '}')
             _pos++;
-        if (_pos == nameStart || _pos == _text.Length)
-            return Fail(start, "malformed \\N character escape");
-        ReadOnlySpan<byte> name = _text[nameStart.._pos++];
+        ReadOnlySpan<byte> name = _text[nameStart.._pos];
+        if (name.IsEmpty || _pos == _text.Length)
+            return FailInName(start, name, "malformed \\N character escape");
+        _pos++;
         int value = UnicodeNames.Find(name);
         if (value < 0)
-            return Fail(start, "unknown Unicode character name");
+            return FailInName(start, name, "unknown Unicode character name");
         buffer[_count++] = value;
         return true;
     }
 
-    private bool Fail(int start, string message)
+    private bool FailInName(int start, ReadOnlySpan<byte> name, string message)
     {
         start += _extra;
+        for (int i = 0; i < name.Length; i++)
+        {
+            byte c = name[i];
+            if (c >= 0x80)
+                _extra += c < 0xC0 ? -1 : 9;
+            else if (c == '\\' && i + 1 < name.Length && name[i + 1] >= 0x80)
+                _extra += 5;
+        }
+        return FailAt(start, message);
+    }
+
+    private bool Fail(int start, string message) => FailAt(start + _extra, message);
+
+    private bool FailAt(int start, string message)
+    {
         int last = _pos + _extra - 1;
         Error = last == start
             ? $"'unicodeescape' codec can't decode byte 0x5c in position {start}: {message}"

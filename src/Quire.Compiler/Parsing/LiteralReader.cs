@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Quire.Compiler.Diagnostics;
 using Quire.Compiler.Syntax;
+using Quire.Compiler.Text;
 using Quire.Compiler.Tokens;
 
 namespace Quire.Compiler.Parsing;
@@ -133,11 +135,34 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
         isRaw |= !text.Contains((byte)'\\');
         if (isBytes)
             return Bytes(text, isRaw, index);
-        object? value = isRaw ? Encoding.UTF8.GetString(text) : DecodeText(text, index);
+        object? value = isRaw ? RawText(text) : DecodeText(text, index, token.Line);
         if (value is null)
             return null;
         ConstantKind kind = value is string ? ConstantKind.Str : ConstantKind.CodePoints;
         return new ConstantExpr(kind, value, token.Span) { HasUPrefix = hasUPrefix };
+    }
+
+    /// <summary>Text without escapes; null after an error.</summary>
+    public string? RawText(ReadOnlySpan<byte> text) =>
+        tokens.IsValidUtf8 || CheckUtf8(text, byRun: false) ? Encoding.UTF8.GetString(text) : null;
+
+    /// <summary>Raises if text is not valid UTF-8. Text with escapes is decoded by runs of characters beyond ASCII.</summary>
+    private bool CheckUtf8(ReadOnlySpan<byte> text, bool byRun)
+    {
+        int start = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            if (text[at] < 0x80 && byRun)
+                start = at + 1;
+            OperationStatus status = Rune.DecodeFromUtf8(text[at..], out _, out int length);
+            if (status != OperationStatus.Done)
+            {
+                tokens.RaiseLast("(unicode error) " + Utf8Error.Describe(text[start..], at - start));
+                return false;
+            }
+            at += length;
+        }
+        return true;
     }
 
     private ConstantExpr? Bytes(ReadOnlySpan<byte> text, bool isRaw, int index)
@@ -157,7 +182,7 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
             tokens.RaiseLast("(value error) " + decoder.Error);
             return null;
         }
-        Warn(in decoder, index, isFString: false);
+        Warn(in decoder, index, span.Line, isFString: false);
         return new ConstantExpr(ConstantKind.Bytes, value, span);
     }
 
@@ -165,20 +190,23 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
     /// Resolves the escapes of text; a <see cref="string"/>, <see cref="CodePoints"/>, or null after an error.
     /// </summary>
     /// <param name="text">What stands between the quotes.</param>
-    /// <param name="index">The token that a warning is about.</param>
+    /// <param name="index">The token that the text comes from.</param>
+    /// <param name="line">The line that a warning shows.</param>
     /// <param name="isFString">Whether the lexer has warned of escaped braces already.</param>
-    public object? DecodeText(ReadOnlySpan<byte> text, int index, bool isFString = false)
+    public object? DecodeText(ReadOnlySpan<byte> text, int index, int line, bool isFString = false)
     {
+        if (!tokens.IsValidUtf8 && !CheckUtf8(text, byRun: true))
+            return null;
         var decoder = new EscapeDecoder(text);
         object? value = decoder.DecodeText();
         if (value is null)
             tokens.RaiseLast("(unicode error) " + decoder.Error);
         else
-            Warn(in decoder, index, isFString);
+            Warn(in decoder, index, line, isFString);
         return value;
     }
 
-    private void Warn(in EscapeDecoder decoder, int index, bool isFString)
+    private void Warn(in EscapeDecoder decoder, int index, int line, bool isFString)
     {
         if (decoder.InvalidEscape is not { } escape || tokens.Diagnosing || index <= _warnedUpTo)
             return;
@@ -189,7 +217,7 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
         diagnostics.Add(new Diagnostic(
             DiagnosticKind.SyntaxWarning,
             $"invalid {octal}escape sequence '\\{escape}'",
-            tokens.TokenAt(index).Line,
+            line,
             0,
             0,
             0,

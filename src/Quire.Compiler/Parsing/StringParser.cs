@@ -33,8 +33,12 @@ internal sealed class StringParser(Grammar g)
         parts.Add(first);
         while (_t.Kind is TokenKind.String or TokenKind.FStringStart)
         {
+            int mark = _t.Mark;
             if (OneString() is not { } next)
-                return null;
+            {
+                _t.Mark = mark;
+                break;
+            }
             parts.Add(next);
         }
         return Concatenate(parts.ToArray(), _t.SpanFrom(start));
@@ -195,8 +199,8 @@ internal sealed class StringParser(Grammar g)
         ref readonly Token token = ref _t.TokenAt(tokenIndex);
         ReadOnlySpan<byte> text = _t.TextOf(token);
         object? value = isRaw || !text.Contains((byte)'\\')
-            ? Encoding.UTF8.GetString(text)
-            : g.Literals.DecodeText(text, warnAt, isFString: true);
+            ? g.Literals.RawText(text)
+            : g.Literals.DecodeText(text, tokenIndex, _t.TokenAt(warnAt).Line, isFString: true);
         if (value is null)
             return null;
         return new ConstantExpr(value is string ? ConstantKind.Str : ConstantKind.CodePoints, value, token.Span);

@@ -35,6 +35,7 @@ internal sealed class TokenCursor
     {
         _mode = mode;
         _options = options;
+        IsValidUtf8 = source.IsValidUtf8;
         (byte[] bytes, int length) = mode == ParseMode.Exec
             ? source.BytesWithFinalNewline()
             : (source.Buffer, source.Length);
@@ -55,6 +56,9 @@ internal sealed class TokenCursor
     public Diagnostic? Error { get; private set; }
 
     public ParseOptions Options => _options;
+
+    /// <summary>Whether literals need no check of their bytes.</summary>
+    public bool IsValidUtf8 { get; }
 
     /// <summary>The kind of the next token.</summary>
     public TokenKind Kind
@@ -252,6 +256,9 @@ internal sealed class TokenCursor
                     RaiseUnclosed();
                 else
                     RaiseLast("unexpected EOF while parsing");
+                break;
+            case LexErrorKind.Undecodable:
+                RaiseLast("(unicode error) " + error.Message);
                 break;
             case LexErrorKind.InconsistentDedent:
                 RaiseLast(DiagnosticKind.IndentationError, "unindent does not match any outer indentation level");

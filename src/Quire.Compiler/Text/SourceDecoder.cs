@@ -44,6 +44,14 @@ internal static class SourceDecoder
     private static byte[]? Convert(ReadOnlySpan<byte> bytes, string coding, Encoding encoding, bool forFile, out string? error)
     {
         error = null;
+        if (encoding is UTF8Encoding)
+        {
+            int at = Utf8Error.FirstInvalid(bytes);
+            if (at < 0)
+                return WithRoom(bytes);
+            error = forFile ? $"encoding problem: {coding}" : Utf8Error.Describe(bytes, at);
+            return null;
+        }
         try
         {
             int invalid = SourceEncodings.FirstUndefined(coding, bytes);

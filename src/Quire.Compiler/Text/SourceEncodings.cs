@@ -6,11 +6,11 @@ namespace Quire.Compiler.Text;
 /// <summary>Python's names for encodings.</summary>
 internal static class SourceEncodings
 {
-    /// <summary>The name by which errors call an encoding; all forms of UTF-8 become <c>utf-8</c>.</summary>
+    /// <summary>The name by which errors call an encoding. UTF-8 has no other short form than with the hyphen.</summary>
     public static string Normalize(string name)
     {
         string plain = name.Replace('_', '-').ToLowerInvariant();
-        if (plain is "utf-8" or "utf8" or "u8" || plain.StartsWith("utf-8-", StringComparison.Ordinal))
+        if (plain == "utf-8" || plain.StartsWith("utf-8-", StringComparison.Ordinal))
             return "utf-8";
         bool isLatin = plain is "latin-1" or "iso-8859-1" or "iso-latin-1"
             || plain.StartsWith("latin-1-", StringComparison.Ordinal)
@@ -27,6 +27,8 @@ internal static class SourceEncodings
         {
             case "iso-8859-1" or "latin1" or "l1" or "iso8859-1" or "8859" or "cp819" or "latin":
                 return Encoding.Latin1;
+            case "utf8" or "u8" or "utf" or "cp65001":
+                return Encoding.UTF8;
             case "ascii" or "us-ascii" or "646":
                 return Strict(Encoding.ASCII);
         }

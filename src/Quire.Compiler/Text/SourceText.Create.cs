@@ -37,7 +37,7 @@ public sealed partial class SourceText
         int nul = text.AsSpan(0, text.Length - 1).IndexOf((byte)0);
         if (nul >= 0)
             return WithNull(fileName, text, nul);
-        if (!SourceDecoder.HasCodingLine(bytes) && FirstInvalid(text) is var at and >= 0)
+        if (!SourceDecoder.HasCodingLine(bytes) && Utf8Error.FirstInvalid(text.AsSpan(0, text.Length - 1)) is var at and >= 0)
         {
             int line = text.AsSpan(0, at).Count((byte)'\n') + 1;
             return Unreadable(
@@ -76,16 +76,4 @@ public sealed partial class SourceText
 
     private static Diagnostic ErrorAt(int line, int offset, string message, string? text) =>
         new(DiagnosticKind.SyntaxError, message, line, offset, line, offset, text);
-
-    private static int FirstInvalid(byte[] text)
-    {
-        int at = 0;
-        while (at < text.Length)
-        {
-            if (Rune.DecodeFromUtf8(text.AsSpan(at), out _, out int length) != System.Buffers.OperationStatus.Done)
-                return at;
-            at += length;
-        }
-        return -1;
-    }
 }

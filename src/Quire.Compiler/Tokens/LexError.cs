@@ -10,6 +10,9 @@ internal enum LexErrorKind : byte
 
     /// <summary>The text ends inside brackets or after a continuation.</summary>
     EndOfText,
+
+    /// <summary>A name is not valid UTF-8.</summary>
+    Undecodable,
     InconsistentDedent,
     InconsistentTabs,
     TooDeep,

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Quire.Compiler.Diagnostics;
 using Quire.Compiler.Text;
 
@@ -378,6 +379,12 @@ internal sealed partial class Lexer
 
     private bool CheckIdentifier(ReadOnlySpan<byte> word)
     {
+        if (!Utf8.IsValid(word))
+        {
+            int at = Utf8Error.FirstInvalid(word);
+            Error = new LexError(LexErrorKind.Undecodable, Utf8Error.Describe(word, at), Line, 0, 0);
+            return false;
+        }
         string text = Encoding.UTF8.GetString(word);
         int valid = UnicodeIdentifiers.ValidLength(text);
         if (valid == text.Length)
