@@ -1,3 +1,4 @@
+using System.Text;
 using Quire.Compiler.Syntax;
 using Quire.Compiler.Tokens;
 
@@ -47,14 +48,19 @@ internal sealed class ImportParser(Grammar g)
     {
         if (!_t.Accept(TokenKind.Name))
             return null;
-        string name = _t.Previous.Name!;
-        while (_t.At(TokenKind.Dot) && _t.SecondKind == TokenKind.Name)
+        string first = _t.Previous.Name!;
+        if (!AtDottedPart)
+            return first;
+        var name = new StringBuilder(first);
+        while (AtDottedPart)
         {
             _t.Mark += 2;
-            name += "." + _t.Previous.Name;
+            name.Append('.').Append(_t.Previous.Name);
         }
-        return name;
+        return name.ToString();
     }
+
+    private bool AtDottedPart => _t.At(TokenKind.Dot) && _t.SecondKind == TokenKind.Name;
 
     private string? AsName()
     {
