@@ -51,6 +51,8 @@ internal static unsafe class RunCommand
     private static int Execute(Interpreter py, ProgramSource source, byte[]? bytes)
     {
         string fileName = source.Text != null ? "<string>" : source.IsStandardInput ? "<stdin>" : source.FileName!;
+        if (source.Text != null || source.IsStandardInput)
+            py.Sources.Enter(fileName, source.Text ?? System.Text.Encoding.UTF8.GetString(bytes!));
         PyCode* code = bytes == null
             ? Compiling.FromText(py, source.Text!, fileName, CompileMode.Exec, CompilerOptions.Default)
             : Compiling.FromBytes(py, bytes, fileName);

@@ -107,6 +107,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Made with the interpreter so that running out of memory needs none.</summary>
     public PyObject* MemoryErrorInstance;
 
+    /// <summary>Source lines for tracebacks.</summary>
+    public readonly SourceLines Sources = new();
+
     /// <summary>sys.argv as the program finds it at first.</summary>
     public IReadOnlyList<string> Arguments = [];
 

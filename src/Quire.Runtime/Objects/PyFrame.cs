@@ -161,7 +161,10 @@ internal unsafe partial struct PyFrame
     }
 
     [PyProperty("f_locals", Doc = "The local variables: the namespace of a module or class body, else a dict of what they are now.")]
-    private static PyObject* GetLocals(Interpreter py, PyFrame* self)
+    private static PyObject* GetLocals(Interpreter py, PyFrame* self) => LocalsOf(py, self);
+
+    /// <summary>The namespace, or a new dict of the local variables (owned).</summary>
+    public static PyObject* LocalsOf(Interpreter py, PyFrame* self)
     {
         if (self->Namespace != null)
             return Ref.New(self->Namespace);

@@ -1,0 +1,99 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Vm;
+
+/// <summary>". Did you mean: 'x'?" behind the message of a NameError, AttributeError or ImportError.</summary>
+internal static unsafe class DidYouMean
+{
+    /// <summary>Null when there is nothing to suggest. Leaves no exception.</summary>
+    public static string? For(Interpreter py, PyBaseException* exception)
+    {
+        var o = (PyObject*)exception;
+        string? hint = null;
+        if (Types.IsInstance(py, o, TypeIndex.NameError))
+            hint = ForName(py, exception);
+        else if (Types.IsInstance(py, o, TypeIndex.AttributeError))
+            hint = ForAttribute(py, o);
+        else if (Types.IsInstance(py, o, TypeIndex.ImportError))
+            hint = ForImport(py, o);
+        Errors.Clear(py);
+        return hint;
+    }
+
+    private static string? Field(Interpreter py, PyObject* exception, int field)
+    {
+        PyObject* value = ExceptionFields.Get(py, exception, field);
+        return value->Is(TypeIndex.Str) ? Conversion.Text(value) : null;
+    }
+
+    private static string? Sentence(string? near) => near == null ? null : $". Did you mean: '{near}'?";
+
+    private static string? ForName(Interpreter py, PyBaseException* exception)
+    {
+        string? name = Field(py, (PyObject*)exception, ExceptionFields.NameErrorName);
+        if (name == null || exception->Traceback == null)
+            return null;
+        var entry = (PyTraceback*)exception->Traceback;
+        while (entry->Next != null)
+            entry = entry->Next;
+        PyFrame* frame = entry->Frame;
+        var candidates = new List<string>();
+        using var locals = new PyOwned(py, PyFrame.LocalsOf(py, frame));
+        AddKeys(py, candidates, locals.Pointer);
+        AddKeys(py, candidates, (PyObject*)frame->Function->Globals);
+        AddKeys(py, candidates, (PyObject*)frame->Function->Builtins);
+        string? near = Suggestion.Closest(name, candidates);
+        if (near != null)
+            return Sentence(near);
+        bool isModule = BuiltinModules.TryFind(name, out _);
+        return isModule ? $". Did you forget to import '{name}'?" : null;
+    }
+
+    private static void AddKeys(Interpreter py, List<string> candidates, PyObject* mapping)
+    {
+        if (mapping == null || !Types.IsInstance(py, mapping, TypeIndex.Dict))
+            return;
+        long position = 0;
+        while (PyDict.Next((PyDict*)mapping, ref position, out PyObject* key, out _))
+        {
+            if (key->Is(TypeIndex.Str))
+                candidates.Add(Conversion.Text(key));
+        }
+    }
+
+    private static string? ForAttribute(Interpreter py, PyObject* exception)
+    {
+        string? name = Field(py, exception, ExceptionFields.AttributeErrorName);
+        PyObject* o = ExceptionFields.Get(py, exception, ExceptionFields.AttributeErrorObject);
+        return name == null || PyBaseException.Fields((PyBaseException*)exception)[ExceptionFields.AttributeErrorObject] == null
+            ? null : Sentence(Suggestion.Closest(name, Names(py, o, name)));
+    }
+
+    private static string? ForImport(Interpreter py, PyObject* exception)
+    {
+        string? wanted = Field(py, exception, ExceptionFields.ImportErrorNameFrom);
+        string? module = Field(py, exception, ExceptionFields.ImportErrorName);
+        PyObject* o = wanted == null || module == null || py.Modules == null ? null : PyDict.GetText(py, py.Modules, module);
+        return o == null ? null : Sentence(Suggestion.Closest(wanted!, Names(py, o, wanted!)));
+    }
+
+    // dir(o); private names only for those who asked for one.
+    private static List<string> Names(Interpreter py, PyObject* o, string wanted)
+    {
+        var names = new List<string>();
+        using var listed = new PyOwned(py, Call.Method(py, o, Name.__dir__));
+        using var list = new PyOwned(py, listed.IsNull ? null : Iteration.ToList(py, listed.Pointer));
+        if (list.IsNull)
+            return names;
+        var items = (PyList*)list.Pointer;
+        for (int i = 0; i < items->Length; i++)
+        {
+            string? text = items->Items[i]->Is(TypeIndex.Str) ? Conversion.Text(items->Items[i]) : null;
+            if (text != null && (wanted.StartsWith('_') || !text.StartsWith('_')))
+                names.Add(text);
+        }
+        names.Sort(string.CompareOrdinal);
+        return names;
+    }
+}
