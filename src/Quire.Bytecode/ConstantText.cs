@@ -46,16 +46,64 @@ public static class ConstantText
         text.Append(close);
     }
 
+    private static void AppendComplex(StringBuilder text, Complex value)
+    {
+        bool both = value.Real != 0 || double.IsNegative(value.Real);
+        if (both)
+        {
+            text.Append('(');
+            AppendNumber(text, value.Real);
+            if (!double.IsNegative(value.Imaginary))
+                text.Append('+');
+        }
+        AppendNumber(text, value.Imaginary);
+        text.Append(both ? "j)" : "j");
+    }
+
     private static void AppendDouble(StringBuilder text, double value)
     {
-        string digits = value.ToString("R", CultureInfo.InvariantCulture);
-        text.Append(digits);
-        if (double.IsFinite(value) && digits.AsSpan().IndexOfAny('.', 'E') < 0)
+        int start = text.Length;
+        AppendNumber(text, value);
+        if (double.IsFinite(value) && text.ToString(start, text.Length - start).AsSpan().IndexOfAny('.', 'e') < 0)
             text.Append(".0");
     }
 
-    private static void AppendComplex(StringBuilder text, Complex value) =>
-        text.Append(CultureInfo.InvariantCulture, $"({value.Real:R}{(value.Imaginary < 0 ? "" : "+")}{value.Imaginary:R}j)");
+    /// <summary>The shortest digits that give the number back, with an exponent from 16 digits on.</summary>
+    private static void AppendNumber(StringBuilder text, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            text.Append(double.IsNaN(value) ? "nan" : value < 0 ? "-inf" : "inf");
+            return;
+        }
+        string shortest = value.ToString("E16", CultureInfo.InvariantCulture);
+        for (int digits = 0; digits < 16; digits++)
+        {
+            string candidate = value.ToString("E" + digits, CultureInfo.InvariantCulture);
+            if (double.Parse(candidate, CultureInfo.InvariantCulture) != value)
+                continue;
+            shortest = candidate;
+            break;
+        }
+        int mark = shortest.IndexOf('E', StringComparison.Ordinal);
+        int exponent = int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (exponent is >= -4 and < 16)
+        {
+            int fraction = DigitCount(shortest.AsSpan(0, mark)) - 1 - exponent;
+            text.Append(value.ToString("F" + Math.Max(0, fraction), CultureInfo.InvariantCulture));
+            return;
+        }
+        text.Append(shortest, 0, mark).Append('e').Append(exponent < 0 ? '-' : '+');
+        text.Append(CultureInfo.InvariantCulture, $"{Math.Abs(exponent):00}");
+    }
+
+    private static int DigitCount(ReadOnlySpan<char> digits)
+    {
+        int count = 0;
+        foreach (char c in digits)
+            count += char.IsAsciiDigit(c) ? 1 : 0;
+        return count;
+    }
 
     private static void AppendString(StringBuilder text, string value)
     {

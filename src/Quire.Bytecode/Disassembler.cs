@@ -46,7 +46,7 @@ public static class Disassembler
             string name = OpTable.Name(unit.Instructions[i].Op);
             string operands = Operands(unit, i);
             text.Append(CultureInfo.InvariantCulture, $"{lineText,4} {i,4}  ");
-            text.Append(operands.Length == 0 ? name : name.PadRight(24) + operands).Append('\n');
+            text.Append(operands.Length == 0 ? name : name.PadRight(26) + operands).Append('\n');
         }
         foreach (ExceptionRange range in unit.ExceptionTable)
         {

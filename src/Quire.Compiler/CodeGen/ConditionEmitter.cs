@@ -67,8 +67,9 @@ internal sealed class ConditionEmitter(CodeGenerator generator) : Emitter(genera
         }
         expressions.VisitComparator(expr, last);
         expressions.EmitCompare(expr.Ops[last], expr.Span);
-        Unit.JumpIf(condition, target, expr.Span);
-        Unit.Jump(end);
+        // One operand is left over where an earlier link fails.
+        Unit.JumpIf(true, condition ? target : end, expr.Span);
+        Unit.Jump(condition ? end : target);
         Unit.Mark(cleanup);
         Unit.Emit(Op.PopTop, expr.Span);
         if (!condition)

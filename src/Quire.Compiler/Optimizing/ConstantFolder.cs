@@ -111,7 +111,7 @@ internal static class ConstantFolder
     }
 
     private static object Number(BigInteger value) =>
-        value >= long.MinValue && value <= long.MaxValue ? (long)value : value;
+        value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
 
     private static object? Integers(BinaryOperation op, BigInteger x, BigInteger y)
     {

@@ -30,6 +30,7 @@ internal sealed class FlowGraph
         graph.CutBlocks();
         graph.Connect();
         graph.ThreadJumps();
+        graph.InvertBranches();
         graph.MarkReachable();
         return graph;
     }
@@ -146,6 +147,33 @@ internal sealed class FlowGraph
         block.Target = target;
         return changed;
     }
+
+    /// <summary>A branch around a mere jump becomes the opposite branch to where that goes.</summary>
+    private void InvertBranches()
+    {
+        foreach (BasicBlock block in Blocks)
+        {
+            if (block.Next is not BasicBlock around || block.Target?.Index != around.Index + 1)
+                continue;
+            bool onlyJump = around.End - around.Start == 1 && Code[around.Start].Op == Op.Jump;
+            ref IrInstruction branch = ref Code[block.End - 1];
+            Op opposite = Opposite(branch.Op);
+            if (!onlyJump || opposite == Op.Nop || around.Target!.Index <= around.Index)
+                continue;
+            branch.Op = opposite;
+            block.Next = block.Target;
+            block.Target = around.Target;
+        }
+    }
+
+    private static Op Opposite(Op branch) => branch switch
+    {
+        Op.PopJumpIfFalse => Op.PopJumpIfTrue,
+        Op.PopJumpIfTrue => Op.PopJumpIfFalse,
+        Op.PopJumpIfNone => Op.PopJumpIfNotNone,
+        Op.PopJumpIfNotNone => Op.PopJumpIfNone,
+        _ => Op.Nop,
+    };
 
     /// <summary>A jump to the mere return of a constant will be written as that return.</summary>
     private bool ReturnsInstead(BasicBlock block) =>
