@@ -16,11 +16,15 @@ internal static unsafe class Compiling
     private const int CostPerByte = 60;
 
     /// <summary>A file of a module or script: a code object (owned), or null with SyntaxError.</summary>
-    public static PyCode* FromBytes(Interpreter py, byte[] bytes, string fileName)
+    public static PyCode* FromBytes(Interpreter py, byte[] bytes, string fileName) =>
+        FromBytes(py, bytes, fileName, CompileMode.Exec, CompilerOptions.Default);
+
+    /// <summary>Bytes given to exec, eval and compile: their encoding is found as a file's is.</summary>
+    public static PyCode* FromBytes(Interpreter py, byte[] bytes, string fileName, CompileMode mode, CompilerOptions options)
     {
         if (!Charge(py, bytes.Length))
             return null;
-        PyCode* code = FromSource(py, SourceText.FromFile(fileName, bytes), CompileMode.Exec, CompilerOptions.Default);
+        PyCode* code = FromSource(py, SourceText.FromFile(fileName, bytes), mode, options);
         Uncharge(py, bytes.Length);
         return code;
     }

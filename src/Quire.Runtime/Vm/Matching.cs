@@ -51,7 +51,7 @@ internal static unsafe class Matching
     {
         if (!Types.IsInstance(py, type, TypeIndex.Type))
             return Raise.TypeError(py, "called match pattern must be a class");
-        int isInstance = InstanceChecks.IsInstance(py, subject, type);
+        int isInstance = ClassTest.IsInstance(py, subject, type);
         if (isInstance <= 0)
             return isInstance < 0 ? null : Ref.New(py.None);
         using var values = new PyOwned(py, (PyObject*)PyList.New(py, 0));
