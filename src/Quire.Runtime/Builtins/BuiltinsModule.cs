@@ -25,12 +25,19 @@ internal static unsafe partial class BuiltinsModule
         builder.Store("NotImplemented", Ref.New(py.NotImplemented));
         builder.Store("__debug__", Ref.New(py.True));
         foreach (int type in VisibleTypes)
-            builder.Type(type);
+            AddType(py, ref builder, type);
         for (int type = TypeIndex.FirstException; type <= TypeIndex.LastException; type++)
-            builder.Type(type);
+            AddType(py, ref builder, type);
         // The names that OSError took over from others.
         builder.Store("EnvironmentError", Ref.New((PyObject*)py.TypeTable[TypeIndex.OSError]));
         builder.Store("IOError", Ref.New((PyObject*)py.TypeTable[TypeIndex.OSError]));
         return builder.Failed ? -1 : 0;
+    }
+
+    // An index may be kept for a type that is not there yet.
+    private static void AddType(Interpreter py, ref ModuleBuilder builder, int type)
+    {
+        if (py.TypeTable[type] != null)
+            builder.Type(type);
     }
 }
