@@ -46,6 +46,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Innermost running frame, or null.</summary>
     public Frame* CurrentFrame;
 
+    /// <summary>While an exception is raised again: the instruction that raised it at first; else −1.</summary>
+    public int BlamedInstruction = -1;
+
     /// <summary>Where frames lie.</summary>
     public readonly EvaluationStack Stack;
 

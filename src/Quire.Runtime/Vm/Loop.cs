@@ -1954,8 +1954,9 @@ internal static unsafe class Loop
                 case Op.Reraise:
                 {
                     PyObject* exception = *--sp;
+                    // Handlers are looked for from here; what they learn is the instruction that failed at first.
                     if (pc->B != 0)
-                        pc = frame->Code->Instructions + Unwinding.BlamedInstruction(sp[-pc->B]);
+                        py.BlamedInstruction = Unwinding.BlamedInstruction(sp[-pc->B]);
                     frame->Next = pc + 1;
                     frame->Top = sp;
                     Errors.Restore(py, exception);

@@ -88,6 +88,7 @@ internal static unsafe class Unwinding
             }
             Frame* caller = frame->Previous;
             bool isEntry = frame->Has(FrameFlags.IsEntry);
+            py.BlamedInstruction = -1;
             LeaveWithError(py, frame);
             if (isEntry)
             {
@@ -131,6 +132,9 @@ internal static unsafe class Unwinding
 
     private static void Enter(Interpreter py, Frame* frame, ExceptionRange* range, int at)
     {
+        if (py.BlamedInstruction >= 0)
+            at = py.BlamedInstruction;
+        py.BlamedInstruction = -1;
         PyObject* exception = py.Pending;
         py.Pending = null;
         PyObject** bottom = Frame.Stack(frame) + range->Depth;
