@@ -49,6 +49,12 @@ internal sealed class TestProgram
             }
         }
 
+        if (!later)
+        {
+            HashSet<string> waiting = NamesIn(Path.Combine(Repository.Programs, "later.txt"));
+            found.RemoveAll(p => waiting.Contains(p.Name));
+        }
+
         if (Directory.Exists(Repository.Samples))
         {
             found.AddRange(In(Repository.Samples, "samples", "*.py", isSample: true));
@@ -56,6 +62,10 @@ internal sealed class TestProgram
 
         return filters.Count == 0 ? found : found.FindAll(p => filters.Any(f => Matches(p.Name, f)));
     }
+
+    /// <summary>Programs about what Quire cannot do yet, a name a line; they run only when asked for.</summary>
+    private static HashSet<string> NamesIn(string list) =>
+        File.Exists(list) ? [.. File.ReadAllLines(list).Where(line => line.Length > 0 && line[0] != '#')] : [];
 
     /// <summary>The recorded answer, or null when none was recorded.</summary>
     public Outcome? Recorded()

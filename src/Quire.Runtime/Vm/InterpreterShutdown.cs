@@ -85,6 +85,7 @@ internal static unsafe class InterpreterShutdown
             py.Heap.Free(py.BaseHandled);
         py.BaseHandled = py.Handled = null;
         TypeBootstrap.FreeRecords(py);
+        py.Interned.Release(py);
     }
 
     private static void Release(Interpreter py, ref PyObject* field)
