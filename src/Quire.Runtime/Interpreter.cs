@@ -1,4 +1,5 @@
 using Quire.Memory;
+using Quire.Runtime.Collector;
 using Quire.Runtime.Files;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
@@ -17,6 +18,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
     {
         Heap = new Heap(options);
         Stack = new EvaluationStack(this);
+        Collector = new CycleCollector(this);
     }
 
     /// <summary>Where all its objects live.</summary>
@@ -148,6 +150,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     /// <summary>.NET objects that objects in the heap refer to by index.</summary>
     public readonly HandleTable Handles = new();
+
+    /// <summary>Frees what counting cannot.</summary>
+    public readonly CycleCollector Collector;
 
     /// <summary>Works off objects whose last reference went.</summary>
     public readonly Deallocation Deallocation = new();

@@ -125,7 +125,7 @@ internal unsafe partial struct PyGenerator
         if (self->State is GeneratorState.Suspended or GeneratorState.SuspendedYieldFrom
             || (self->State == GeneratorState.Created && self->Header.Is(TypeIndex.Coroutine)))
         {
-            if (!Deallocation.RunFinalizer(py, (PyObject*)self))
+            if (Deallocation.RunFinalizer(py, (PyObject*)self))
                 return;
         }
         Clear(py, self);

@@ -26,6 +26,7 @@ internal static unsafe class InterpreterShutdown
                 Ref.Dec(py, (PyObject*)module);
         }
         Ref.Clear(py, py.BaseHandled);
+        py.Collector.Collect();
         ReleaseCore(py, kept);
     }
 
@@ -53,6 +54,7 @@ internal static unsafe class InterpreterShutdown
             if (core->Dict == py.BuiltinsDict || core->Dict == py.SysDict)
                 Ref.Dec(py, (PyObject*)core);
         }
+        py.Collector.Collect();
     }
 
     /// <summary>Gives up everything the interpreter itself holds; the types go last.</summary>
