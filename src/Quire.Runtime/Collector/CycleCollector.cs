@@ -54,6 +54,7 @@ internal sealed unsafe class CycleCollector(Interpreter py)
         CopyCounts();
         var handle = GCHandle.Alloc(this);
         var visitor = new CollectorVisitor { Collector = GCHandle.ToIntPtr(handle) };
+        visitor.Base.Types = py.TypeTable;
         visitor.Base.Function = &Subtract;
         foreach (void* block in py.Heap.Blocks(BlockKind.Container))
             Traverse((nint)block, &visitor.Base);
