@@ -290,17 +290,11 @@ internal sealed class TokenCursor
     /// <summary>The last token that was looked at.</summary>
     public Token LastLexed => _lexed > 0 ? _tokens[_lexed - 1] : default;
 
-    /// <summary>
-    /// Whether the lexer has come to its end, by the text's end or by an error. Most tokens are known to be over only
-    /// when the character after them is seen.
-    /// </summary>
-    public bool AtEndOfText =>
-        _lexer.Error.Kind != LexErrorKind.None
-        || LastLexed.Kind == TokenKind.EndMarker
-        || (_lexer.HasReadAll && LastLexed.Kind is not (TokenKind.Newline or TokenKind.String or TokenKind.FStringEnd));
+    /// <summary>Whether the lexer has come to its end, by the text's end or by an error.</summary>
+    public bool AtEndOfText => _lexer.HasSeenEnd || _lexer.Error.Kind != LexErrorKind.None;
 
     /// <summary>Whether more text might have helped.</summary>
-    public bool StoppedAtEnd => _lexer.Error.Kind == LexErrorKind.None ? AtEndOfText : _lexer.ErrorAtEnd;
+    public bool StoppedAtEnd => _lexer.Error.Kind == LexErrorKind.None ? _lexer.HasSeenEnd : _lexer.ErrorAtEnd;
 
     public void ReplaceError(DiagnosticKind kind, string message)
     {

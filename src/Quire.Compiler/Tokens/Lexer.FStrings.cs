@@ -13,6 +13,7 @@ internal sealed partial class Lexer
             _pos += 2;
             quoteSize = 3;
         }
+        HasSeenEnd |= _pos == _end || (quoteSize == 1 && _bytes[_pos] == quote && _pos + 1 == _end);
         if (_fStrings.Count + 1 >= MaxFStrings)
             return Fail("too many nested f-strings");
         _fString = new FStringState
@@ -49,7 +50,11 @@ internal sealed partial class Lexer
         bool ok = ScanFStringText(state, out int textEnd);
         token.End = textEnd;
         token.EndCol = Column;
-        return ok ? TokenKind.FStringMiddle : TokenKind.Error;
+        if (ok)
+            return TokenKind.FStringMiddle;
+        token.Line = 0;
+        token.Col = token.EndCol = -1;
+        return TokenKind.Error;
     }
 
     private bool AtFStringEnd(FStringState state) =>

@@ -229,7 +229,7 @@ internal sealed partial class Lexer
             if (_bytes[_pos + 1] != quote)
             {
                 _pos++;
-                return Finish(ref token, TokenKind.String);
+                return FinishAhead(ref token, TokenKind.String);
             }
             _pos += 2;
             quoteSize = 3;
@@ -309,7 +309,7 @@ internal sealed partial class Lexer
         {
             return Fail($"invalid non-printable character U+{(int)c:X4}");
         }
-        return Finish(ref token, kind);
+        return FinishAhead(ref token, kind);
     }
 
     private bool OpenBracketHere(byte c)

@@ -80,7 +80,11 @@ internal sealed partial class Lexer
 
     public int JoinedColumn => _pos - JoinedLineStart;
 
-    public bool HasReadAll => _pos == _end;
+    /// <summary>
+    /// Whether the lexer has looked past the last byte. Most tokens are known to be over only when the byte after them
+    /// is seen.
+    /// </summary>
+    public bool HasSeenEnd { get; private set; }
 
     public bool IsInFString => _fString is not null;
 
@@ -221,6 +225,7 @@ internal sealed partial class Lexer
             else
             {
                 blank = c is (byte)'#' or (byte)'\n';
+                HasSeenEnd |= _pos == _end;
                 break;
             }
             _pos++;
@@ -305,7 +310,7 @@ internal sealed partial class Lexer
             if (c == '\n')
                 return LexNewline(ref token, blank);
             if ((charClass & Digit) != 0 || (c == '.' && (CharClasses[_bytes[_pos + 1]] & Digit) != 0))
-                return LexNumber() ? Finish(ref token, TokenKind.Number) : TokenKind.Error;
+                return LexNumber() ? FinishAhead(ref token, TokenKind.Number) : TokenKind.Error;
             if (c is (byte)'"' or (byte)'\'')
                 return LexString(ref token, c);
             if (c == 0)
@@ -335,6 +340,7 @@ internal sealed partial class Lexer
 
     private TokenKind LexEnd()
     {
+        HasSeenEnd = true;
         if (Level == 0)
             return TokenKind.EndMarker;
         return FailAtEnd();
@@ -345,6 +351,13 @@ internal sealed partial class Lexer
         ErrorAtEnd = true;
         Error = new LexError(LexErrorKind.EndOfText, "", Line, 0, 0);
         return TokenKind.Error;
+    }
+
+    /// <summary>Finishes a token that ends where the next byte is none of its own.</summary>
+    private TokenKind FinishAhead(ref Token token, TokenKind kind)
+    {
+        HasSeenEnd |= _pos == _end;
+        return Finish(ref token, kind);
     }
 
     private TokenKind Finish(ref Token token, TokenKind kind)
@@ -374,7 +387,7 @@ internal sealed partial class Lexer
                 return TokenKind.Error;
             token.Name = _names.Intern(word, isAscii);
         }
-        return Finish(ref token, kind);
+        return FinishAhead(ref token, kind);
     }
 
     private bool CheckIdentifier(ReadOnlySpan<byte> word)
