@@ -182,8 +182,10 @@ internal sealed class StatementParser(Grammar g)
         return new AnnAssignStmt(target, annotation, value, isSimple, _t.SpanFrom(start));
     }
 
-    /// <summary>The assignment that begins with an expression, or null if it begins none.</summary>
-    /// <param name="committed">Set when it must be an augmented assignment even if it cannot be read.</param>
+    /// <summary>
+    /// The assignment that begins with an expression, or null if it begins none. Sets <paramref name="committed"/> when
+    /// it must be an augmented assignment even if it cannot be read.
+    /// </summary>
     private Stmt? Assignment(Expr first, int start, ref bool committed)
     {
         TokenKind kind = _t.Kind;

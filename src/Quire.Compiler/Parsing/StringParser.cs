@@ -253,9 +253,10 @@ internal sealed class StringParser(Grammar g)
         return DebugField(value, conversion, spec, start, textEnd, span);
     }
 
-    /// <param name="start">The token of the opening brace.</param>
-    /// <param name="end">The token after the equals sign: its text ends where that begins.</param>
-    /// <param name="span">From the opening brace to just behind the end of the text.</param>
+    /// <summary>
+    /// The field and, before it, its source: from the brace at token <paramref name="start"/> to where token
+    /// <paramref name="end"/> begins. <paramref name="span"/> reaches from the brace to just behind that source.
+    /// </summary>
     private JoinedStrExpr DebugField(Expr value, int conversion, JoinedStrExpr? spec, int start, int end, Span span)
     {
         var field = new FormattedValueExpr(value, conversion, spec, _t.SpanFrom(start));

@@ -57,24 +57,28 @@ internal sealed class DisplayFaults(Grammar g)
     public void CheckDict()
     {
         int start = _t.Mark++;
-        bool afterPairs = false;
-        while (g.Displays.DoubleStarredPair() is not null && _t.At(TokenKind.Comma))
+        if (SkipPairs() && _t.Accept(TokenKind.Comma))
+            CheckPair(afterPairs: true);
+        _t.Mark = start + 1;
+        CheckPair(afterPairs: false);
+        _t.Mark = start;
+    }
+
+    /// <summary>Passes pairs, without the comma that may end them; false if there is none.</summary>
+    private bool SkipPairs()
+    {
+        if (g.Displays.DoubleStarredPair() is null)
+            return false;
+        while (_t.At(TokenKind.Comma))
         {
             int comma = _t.Mark++;
-            afterPairs = true;
-            int mark = _t.Mark;
             if (g.Displays.DoubleStarredPair() is null)
             {
                 _t.Mark = comma;
                 break;
             }
-            _t.Mark = mark;
         }
-        if (afterPairs && _t.Accept(TokenKind.Comma))
-            CheckPair(afterPairs: true);
-        _t.Mark = start + 1;
-        CheckPair(afterPairs: false);
-        _t.Mark = start;
+        return true;
     }
 
     private void CheckPair(bool afterPairs)
