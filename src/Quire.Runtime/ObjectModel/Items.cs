@@ -61,8 +61,9 @@ internal static unsafe class Items
             return type->SetItem(py, o, key, null);
         if (type->SetItemAt != null)
             return SequenceIndex(py, key, out long index) ? SetAt(py, o, index, null) : -1;
-        // Sequences say "doesn't", everything else "does not".
-        string words = IsSequence(type) ? "doesn't" : "does not";
+        // What has anything of a sequence says "doesn't" when asked by number; everything else says "does not".
+        bool sequence = type->Length != null || type->Contains != null || IsSequence(type) || (type->Flags & TypeFlags.HeapType) != 0;
+        string words = sequence && py.TypeOf(key)->Number->Index != null ? "doesn't" : "does not";
         Raise.TypeError(py, $"'{Types.NameOf(type)}' object {words} support item deletion");
         return -1;
     }
