@@ -16,6 +16,7 @@ internal static unsafe class ClassNamespace
         && AddMembers(py, type, in slots)
         && AddInstanceProperties(py, type, in slots)
         && FillClassCell(py, type)
+        && FillClassDictCell(py, type)
         && SetDefault(py, type, Name.__doc__)
         && DropHash(py, type);
 
@@ -98,6 +99,24 @@ internal static unsafe class ClassNamespace
         }
         Ref.Set(py, &((PyCell*)cell)->Value, Ref.New((PyObject*)type));
         return PyDict.DeleteStr(py, type->Dict, py.NameOf(Name.__classcell__)) == 0;
+    }
+
+    // The cell through which annotation scopes in the body see the class's namespace.
+    private static bool FillClassDictCell(Interpreter py, PyType* type)
+    {
+        PyObject* cell = PyDict.GetText(py, type->Dict, "__classdictcell__");
+        if (cell == null)
+            return !py.HasError;
+        if (!cell->Is(TypeIndex.Cell))
+        {
+            Raise.TypeError(py, $"__classdictcell__ must be a nonlocal cell, not {Conversion.ReprText(py, (PyObject*)py.TypeOf(cell))}");
+            return false;
+        }
+        using var name = new PyOwned(py, PyStr.Intern(py, "__classdictcell__"));
+        if (name.IsNull)
+            return false;
+        Ref.Set(py, &((PyCell*)cell)->Value, Ref.New((PyObject*)type->Dict));
+        return PyDict.DeleteStr(py, type->Dict, name.Pointer) == 0;
     }
 
     private static bool SetDefault(Interpreter py, PyType* type, Name name) =>
