@@ -29,10 +29,7 @@ internal readonly unsafe ref struct Splitting<T, TPieces>(Interpreter py, T* dat
             int start = i;
             if (most-- == 0)
             {
-                int end = _length;
-                while (TPieces.IsSpace(_data[end - 1]))
-                    end--;
-                Add(ref list, start, end);
+                Add(ref list, start, _length);
                 break;
             }
             while (i < _length && !TPieces.IsSpace(_data[i]))
@@ -56,10 +53,7 @@ internal readonly unsafe ref struct Splitting<T, TPieces>(Interpreter py, T* dat
             int end = i;
             if (most-- == 0)
             {
-                int start = 0;
-                while (TPieces.IsSpace(_data[start]))
-                    start++;
-                Add(ref list, start, end);
+                Add(ref list, 0, end);
                 break;
             }
             while (i > 0 && !TPieces.IsSpace(_data[i - 1]))
