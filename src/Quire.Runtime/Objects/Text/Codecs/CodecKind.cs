@@ -44,14 +44,14 @@ internal static class CodecNames
         _ => CodecKind.None,
     };
 
-    // Lower case; runs of what is neither letter, digit nor dot become one underscore, and none at the ends.
+    // Lower case; runs of what is neither letter, digit nor dot become one underscore, none at the ends; letters beyond ASCII go.
     private static string Normalise(string name)
     {
         var text = new System.Text.StringBuilder(name.Length);
         bool gap = false;
         foreach (char c in name)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c != '.')
+            if (!char.IsLetterOrDigit(c) && c != '.')
             {
                 gap = true;
                 continue;
@@ -59,7 +59,8 @@ internal static class CodecNames
             if (gap && text.Length > 0)
                 text.Append('_');
             gap = false;
-            text.Append(char.ToLowerInvariant(c));
+            if (char.IsAscii(c))
+                text.Append(char.ToLowerInvariant(c));
         }
         return text.ToString();
     }
