@@ -33,7 +33,7 @@ internal static unsafe class IntParsing
         using var repr = new PyOwned(py, Conversion.Repr(py, literal));
         if (repr.IsNull)
             return null;
-        using var shown = new PyOwned(py, PyStr.Substring(py, repr.Pointer, 0, ShownLength));
+        using var shown = new PyOwned(py, PyStr.Substring(py, repr.Pointer, 0, Math.Min(((PyStr*)repr.Pointer)->Length, ShownLength)));
         if (shown.IsNull)
             return null;
         return Raise.ValueError(py, $"invalid literal for int() with base {numberBase}: {Conversion.Text(shown.Pointer)}");
