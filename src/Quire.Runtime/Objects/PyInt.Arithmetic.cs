@@ -99,7 +99,7 @@ internal unsafe partial struct PyInt
         double quotient = Sign(a) == 0 ? 0 : DoubleMaking.Quotient(System.Numerics.BigInteger.Abs(ToBig(a)), System.Numerics.BigInteger.Abs(ToBig(b)));
         if (double.IsInfinity(quotient))
             return Raise.OverflowError(py, "integer division result too large for a float");
-        return PyFloat.New(py, Sign(a) * Sign(b) < 0 ? -quotient : quotient);
+        return PyFloat.New(py, Sign(a) < 0 != Sign(b) < 0 ? -quotient : quotient);
     }
 
     /// <summary>The modulus is None or null where there is none.</summary>

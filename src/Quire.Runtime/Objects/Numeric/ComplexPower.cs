@@ -12,11 +12,14 @@ internal static unsafe class ComplexPower
     {
         bool whole = exponentImaginary == 0 && exponentReal == Math.Floor(exponentReal) && Math.Abs(exponentReal) <= MostMultiplied;
         bool isZero = real == 0 && imaginary == 0;
-        if (isZero && (exponentReal < 0 || exponentImaginary != 0))
+        bool isDefined = !isZero || (exponentReal >= 0 && exponentImaginary == 0);
+        (double Real, double Imaginary) power = default;
+        if (isDefined && whole)
+            power = OfWhole(real, imaginary, (int)exponentReal);
+        else if (isDefined)
+            isDefined = TryPolar(real, imaginary, exponentReal, exponentImaginary, out power);
+        if (!isDefined)
             return Raise.ZeroDivisionError(py, "0.0 to a negative or complex power");
-        (double Real, double Imaginary) power = whole
-            ? OfWhole(real, imaginary, (int)exponentReal)
-            : OfPolar(real, imaginary, exponentReal, exponentImaginary);
         if (double.IsInfinity(power.Real) || double.IsInfinity(power.Imaginary))
             return Raise.OverflowError(py, "complex exponentiation");
         return PyComplex.New(py, power.Real, power.Imaginary);
@@ -35,12 +38,13 @@ internal static unsafe class ComplexPower
         return exponent < 0 ? ComplexMath.Divide(1, 0, power.Real, power.Imaginary) : power;
     }
 
-    private static (double Real, double Imaginary) OfPolar(double real, double imaginary, double exponentReal, double exponentImaginary)
+    // False when the angle is infinite: it has no direction.
+    private static bool TryPolar(
+        double real, double imaginary, double exponentReal, double exponentImaginary, out (double Real, double Imaginary) power)
     {
-        if (exponentReal == 0 && exponentImaginary == 0)
-            return (1, 0);
+        power = default;
         if (real == 0 && imaginary == 0)
-            return (0, 0);
+            return true;
         double length = ComplexMath.Length(real, imaginary);
         double size = Math.Pow(length, exponentReal);
         double angle = Math.Atan2(imaginary, real);
@@ -50,6 +54,7 @@ internal static unsafe class ComplexPower
             size *= Math.Exp(-angle * exponentImaginary);
             phase += exponentImaginary * Math.Log(length);
         }
-        return (size * Math.Cos(phase), size * Math.Sin(phase));
+        power = (size * Math.Cos(phase), size * Math.Sin(phase));
+        return !double.IsInfinity(phase);
     }
 }

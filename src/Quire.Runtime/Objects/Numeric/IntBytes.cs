@@ -70,6 +70,8 @@ internal static unsafe class IntBytes
         long bits = IntBits.Length(number);
         if (!signed || bits == 0)
             return bits <= room;
+        if (length == 0)
+            return PyInt.TryGetLong(number, out long value) && value == -1;
         // Of the negative numbers one more fits: the one whose magnitude is a power of two.
         return bits < room || (bits == room && PyInt.Sign(number) < 0 && IntBits.Count(number) == 1);
     }
