@@ -81,11 +81,11 @@ internal static unsafe class ComplexConstruction
         using var result = new PyOwned(py, method.IsNull ? null : Call.NoArgs(py, method.Pointer));
         if (result.IsNull || result.Pointer->Is(TypeIndex.Complex))
             return result.Move();
-        string type = Types.NameOf(py, result.Pointer);
+        string refusal = $"__complex__ returned non-complex (type {Types.NameOf(py, result.Pointer)})";
         if (!PyComplex.Check(py, result.Pointer))
-            return Raise.TypeError(py, $"{Types.NameOf(py, o)}.__complex__() must return a complex, not {type}");
-        string warning = $"{Types.NameOf(py, o)}.__complex__() must return a complex, not {type}.  The ability to return an instance of a strict subclass "
-            + "of complex is deprecated, and may not be supported in a future version of Python.";
+            return Raise.TypeError(py, refusal);
+        string warning = refusal + ".  The ability to return an instance of a strict subclass of complex is deprecated, "
+            + "and may not be supported in a future version of Python.";
         return Errors.Warn(py, TypeIndex.DeprecationWarning, warning, 1) < 0 ? null : result.Move();
     }
 }

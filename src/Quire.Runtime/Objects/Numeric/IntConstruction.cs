@@ -10,8 +10,13 @@ internal static unsafe class IntConstruction
 
     public static PyObject* Make(Interpreter py, PyType* type, PyObject** args, int count, PyObject* kwnames)
     {
-        if (kwnames == null && count == 1 && type->Index == TypeIndex.Int)
-            return Numbers.ToInt(py, args[0]);
+        if (kwnames == null && type->Index == TypeIndex.Int)
+        {
+            if (count == 1)
+                return Numbers.ToInt(py, args[0]);
+            if (count > 2)
+                return ArgumentBinding.WrongCount(py, "int", count, 0, 2);
+        }
         ArgumentSlots2 slots = default;
         var values = (PyObject**)&slots;
         var parameters = new ParameterSpec("int", "base"u8, 1, 0, 2, 0, false);
