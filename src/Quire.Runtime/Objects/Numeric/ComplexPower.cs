@@ -51,7 +51,7 @@ internal static unsafe class ComplexPower
         double phase = angle * exponentReal;
         if (exponentImaginary != 0)
         {
-            size *= Math.Exp(-angle * exponentImaginary);
+            size /= Math.Exp(angle * exponentImaginary);
             phase += exponentImaginary * Math.Log(length);
         }
         power = (size * Math.Cos(phase), size * Math.Sin(phase));
