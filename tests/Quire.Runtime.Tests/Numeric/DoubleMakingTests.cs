@@ -49,7 +49,8 @@ public sealed unsafe class DoubleMakingTests : NumericTest
     [InlineData("9007199254740995", 9007199254740996.0)]
     [InlineData("18446744073709551615", 18446744073709551616.0)]
     [InlineData("-9223372036854775809", -9223372036854775808.0)]
-    [InlineData("36893488147419107329", 36893488147419107328.0)]
+    [InlineData("36893488147419107328", 36893488147419103232.0)]
+    [InlineData("36893488147419107329", 36893488147419111424.0)]
     public void Ints_round_half_to_even(string text, double expected)
     {
         var o = PyInt.FromBig(Py, BigInteger.Parse(text, CultureInfo.InvariantCulture));
