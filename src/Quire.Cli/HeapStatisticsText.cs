@@ -2,8 +2,29 @@ using Quire.Memory;
 
 namespace Quire.Cli;
 
-/// <summary>--heap-stats.</summary>
+/// <summary>--heap-stats: what a heap holds, in lines of at most 80 columns.</summary>
 internal static class HeapStatisticsText
 {
-    public static void Write(TextWriter to, HeapStatistics statistics) => to.WriteLine(statistics);
+    public static void Write(TextWriter to, HeapStatistics heap)
+    {
+        to.WriteLine("heap");
+        Line(to, "live", $"{SizeText.Show(heap.LiveBytes)} in {heap.LiveBlocks:N0} blocks, peak {SizeText.Show(heap.PeakLiveBytes)}");
+        Line(to, "committed", $"{SizeText.Show(heap.CommittedBytes)}, peak {SizeText.Show(heap.PeakCommittedBytes)}, idle {SizeText.Show(heap.IdleBytes)}");
+        Line(to, "charged", $"{SizeText.Show(heap.ChargedBytes)} outside the heap");
+        Line(to, "limit", heap.Limit == long.MaxValue ? "none" : SizeText.Show(heap.Limit));
+        Line(to, "arenas", $"{heap.Arenas:N0} of 1 MiB");
+        Line(to, "large runs", $"{heap.Runs:N0} blocks, {SizeText.Show(heap.RunBytes)}");
+        Line(to, "mappings", $"{heap.Mappings:N0} blocks, {SizeText.Show(heap.MappingBytes)}");
+        to.WriteLine();
+        to.WriteLine($"  {"block",8}  {"kind",-9}  {"pools",6}  {"live",11}  {"free",11}  {"untouched",9}  {"live bytes",10}");
+        foreach (PoolStatistics row in heap.Pools)
+            Row(to, $"{row.BlockSize:N0} B", row.Kind.ToString().ToLowerInvariant(), row.Pools, row.LiveBlocks, row.FreeBlocks, row.UntouchedBlocks, row.LiveBlocks * row.BlockSize);
+        Row(to, "all", "", heap.Pools.Sum(row => row.Pools), heap.Pools.Sum(row => row.LiveBlocks), heap.Pools.Sum(row => row.FreeBlocks),
+            heap.Pools.Sum(row => row.UntouchedBlocks), heap.Pools.Sum(row => row.LiveBlocks * row.BlockSize));
+    }
+
+    private static void Line(TextWriter to, string what, string figures) => to.WriteLine($"  {what,-10}  {figures}");
+
+    private static void Row(TextWriter to, string size, string kind, int pools, long live, long free, long untouched, long bytes) =>
+        to.WriteLine($"  {size,8}  {kind,-9}  {pools,6:N0}  {live,11:N0}  {free,11:N0}  {untouched,9:N0}  {SizeText.Show(bytes),10}");
 }

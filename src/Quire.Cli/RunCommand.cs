@@ -29,12 +29,15 @@ internal static unsafe class RunCommand
             return ExitCodes.Usage;
         }
         using var interrupt = new InterruptHandler(py);
+        HeapVerification? verification = settings.VerifyHeap ? new HeapVerification(py) : null;
         int exitCode = Execute(py, source, bytes);
+        verification?.Audit("when the program ended");
         exitCode = MainExit.Close(py, exitCode);
+        verification?.Audit("when its modules were gone");
         if (settings.HeapStatistics)
             HeapStatisticsText.Write(Console.Error, py.Heap.GetStatistics());
         InterpreterShutdown.Finish(py);
-        return settings.VerifyHeap ? HeapVerification.Check(py, exitCode) : exitCode;
+        return verification?.Finish(exitCode) ?? exitCode;
     }
 
     private static Interpreter Start(ProgramSource source, RunSettings settings)

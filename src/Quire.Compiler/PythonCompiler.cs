@@ -33,6 +33,26 @@ public static class PythonCompiler
             : Compile(parsed.Tree, parsed.Diagnostics, options);
     }
 
+    /// <summary>
+    /// One top-level statement of a file as a code unit of its own, with its lines, under the file's <c>from __future__</c> imports. Only
+    /// the first statement can be a docstring. What is wrong between statements is found by compiling the whole.
+    /// </summary>
+    public static CompileResult CompileStatement(SyntaxTree tree, int index, CompilerOptions? options = null)
+    {
+        options ??= CompilerOptions.Default;
+        var diagnostics = new DiagnosticBag(tree.Source);
+        FutureFeatures future = FutureFeatures.Find(tree, options.FutureAnnotations, new DiagnosticBag(tree.Source));
+        Stmt statement = tree.Body[index];
+        if (index > 0 && Docstring.Of([statement]) != null)
+            statement = new PassStmt(statement.Span);
+        var alone = new SyntaxTree(tree.Mode, [statement], null, tree.Source);
+        ScopeTable scopes = ScopeBuilder.Build(alone, future.Annotations, diagnostics);
+        CodeUnit? code = diagnostics.HasError
+            ? null
+            : new CodeGenerator(tree.Source.FileName, scopes, future, options, interactive: false, diagnostics).Generate(alone);
+        return new CompileResult(code, diagnostics) { FutureAnnotations = future.Annotations };
+    }
+
     /// <summary>The passes after parsing; they stop at the first that finds an error.</summary>
     private static CompileResult Compile(SyntaxTree tree, DiagnosticBag diagnostics, CompilerOptions options)
     {

@@ -157,6 +157,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Works off objects whose last reference went.</summary>
     public readonly Deallocation Deallocation = new();
 
+    /// <summary>Told the address of each object whose count became zero, before it is freed or its finalizer runs; or null.</summary>
+    public Action<nint>? ReleaseObserver;
+
     /// <summary>Docstrings and signatures of native functions.</summary>
     public readonly NativeTexts Texts = new();
 

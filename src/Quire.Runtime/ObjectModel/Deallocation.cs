@@ -30,6 +30,7 @@ internal sealed unsafe class Deallocation : IDisposable
             o->Count = Ref.Saturated;
             return;
         }
+        py.ReleaseObserver?.Invoke((nint)o);
         PyType* type = py.TypeTable[o->TypeIndex];
         if ((type->Flags & TypeFlags.Container) == 0)
         {

@@ -23,7 +23,8 @@ internal static unsafe class ScriptRun
         return result != null;
     }
 
-    private static PyModule* MakeMain(Interpreter py, string? fileName)
+    /// <summary>An empty __main__ in sys.modules (owned); null with MemoryError.</summary>
+    public static PyModule* MakeMain(Interpreter py, string? fileName)
     {
         PyModule* main = PyModule.New(py, "__main__");
         if (main == null)
