@@ -112,7 +112,7 @@ internal sealed unsafe class ValueText
         switch (o->TypeIndex)
         {
             case TypeIndex.Function:
-                _text.Append("<function ").Append(PyStr.ToText(((PyFunction*)o)->QualName)).Append('>');
+                _text.Append("<function ").Append(PyStr.ToText(((PyFunction*)o)->Name)).Append('>');
                 break;
             case TypeIndex.Builtin:
                 _text.Append("<built-in ").Append(PyStr.ToText(((PyBuiltin*)o)->Name)).Append('>');
