@@ -73,7 +73,7 @@ internal unsafe partial struct PyBaseException
     internal static void Dealloc(Interpreter py, PyBaseException* self)
     {
         Clear(py, self);
-        py.Heap.Free(self);
+        Types.FreeInstance(py, (PyObject*)self);
     }
 
     [PySlot(Slot.Traverse)]
