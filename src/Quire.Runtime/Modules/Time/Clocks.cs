@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Modules.Time;
+
+/// <summary>The clocks, each in nanoseconds underneath.</summary>
+internal static unsafe class Clocks
+{
+    // Linux's numbers.
+    public const int Realtime = 0;
+    public const int Monotonic = 1;
+    public const int Process = 2;
+    public const int Thread = 3;
+
+    private const double PerSecond = 1e9;
+
+    private static long Now() => (DateTime.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) * 100;
+
+    private static long MonotonicNow()
+    {
+        long ticks = Stopwatch.GetTimestamp();
+        return Stopwatch.Frequency == 1_000_000_000 ? ticks : (long)((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
+    }
+
+    private static long ProcessNow() => Environment.CpuUsage.TotalTime.Ticks * 100;
+
+    // .NET does not tell the time of one thread; where the system cannot be asked, the process's stands for it.
+    private static long ThreadNow()
+    {
+        if (!OperatingSystem.IsLinux())
+            return ProcessNow();
+        long* time = stackalloc long[2];
+        return ClockGetTime(Thread, time) == 0 ? (time[0] * 1_000_000_000) + time[1] : ProcessNow();
+    }
+
+    [DllImport("libc", EntryPoint = "clock_gettime", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ClockGetTime(int clock, long* time);
+
+    [PyFunction("time()", Module = "time", Doc = "Seconds since 1970 in UTC, with fraction.")]
+    internal static double Time(Interpreter py) => Now() / PerSecond;
+
+    [PyFunction("time_ns()", Module = "time", Doc = "Nanoseconds since 1970 in UTC.")]
+    internal static long TimeNs(Interpreter py) => Now();
+
+    [PyFunction("monotonic()", Module = "time", Doc = "Seconds of a clock that never goes back; only differences mean something.")]
+    internal static double MonotonicTime(Interpreter py) => MonotonicNow() / PerSecond;
+
+    [PyFunction("monotonic_ns()", Module = "time", Doc = "Nanoseconds of a clock that never goes back.")]
+    internal static long MonotonicNs(Interpreter py) => MonotonicNow();
+
+    [PyFunction("perf_counter()", Module = "time", Doc = "Seconds of the finest clock; only differences mean something.")]
+    internal static double PerfCounter(Interpreter py) => MonotonicNow() / PerSecond;
+
+    [PyFunction("perf_counter_ns()", Module = "time", Doc = "Nanoseconds of the finest clock.")]
+    internal static long PerfCounterNs(Interpreter py) => MonotonicNow();
+
+    [PyFunction("process_time()", Module = "time", Doc = "Seconds of processor time the process has taken.")]
+    internal static double ProcessTime(Interpreter py) => ProcessNow() / PerSecond;
+
+    [PyFunction("process_time_ns()", Module = "time", Doc = "Nanoseconds of processor time the process has taken.")]
+    internal static long ProcessTimeNs(Interpreter py) => ProcessNow();
+
+    [PyFunction("thread_time()", Module = "time", Doc = "Seconds of processor time the thread has taken.")]
+    internal static double ThreadTime(Interpreter py) => ThreadNow() / PerSecond;
+
+    [PyFunction("thread_time_ns()", Module = "time", Doc = "Nanoseconds of processor time the thread has taken.")]
+    internal static long ThreadTimeNs(Interpreter py) => ThreadNow();
+
+    [PyFunction("clock_gettime(clk_id, /)", Module = "time", Doc = "Seconds of the clock with this number.")]
+    internal static double GetTime(Interpreter py, int clock) => Read(py, clock) / PerSecond;
+
+    [PyFunction("clock_gettime_ns(clk_id, /)", Module = "time", Doc = "Nanoseconds of the clock with this number.")]
+    internal static long GetTimeNs(Interpreter py, int clock) => Read(py, clock);
+
+    [PyFunction("clock_getres(clk_id, /)", Module = "time", Doc = "The smallest step of the clock with this number, in seconds.")]
+    internal static double GetResolution(Interpreter py, int clock)
+    {
+        Read(py, clock);
+        return clock is Realtime or Process ? 1e-7 : 1e-9;
+    }
+
+    private static long Read(Interpreter py, int clock)
+    {
+        switch (clock)
+        {
+            case Realtime:
+                return Now();
+            case Monotonic:
+                return MonotonicNow();
+            case Process:
+                return ProcessNow();
+            case Thread:
+                return ThreadNow();
+            default:
+                Raise.New(py, TypeIndex.OSError, "[Errno 22] Invalid argument");
+                return 0;
+        }
+    }
+
+    [PyFunction("get_clock_info(name, /)", Module = "time", Doc = "What is known of a clock: how it is read, its resolution, whether it can be set or go back.")]
+    internal static PyObject* Info(Interpreter py, PyStr* name)
+    {
+        (string implementation, bool monotonic, bool adjustable, double resolution) = PyStr.ToText(name) switch
+        {
+            "time" => ("DateTime.UtcNow", false, true, 1e-7),
+            "monotonic" or "perf_counter" => ("Stopwatch.GetTimestamp()", true, false, 1.0 / Stopwatch.Frequency),
+            "process_time" => ("Environment.CpuUsage", true, false, 1e-7),
+            "thread_time" => ("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false, 1e-9),
+            _ => ("", false, false, 0),
+        };
+        if (implementation.Length == 0)
+            return Raise.ValueError(py, "unknown clock");
+        using var fields = new PyOwned(py, (PyObject*)PyDict.New(py));
+        bool filled = !fields.IsNull
+            && Put(py, fields.Pointer, "implementation", PyStr.FromString(py, implementation))
+            && Put(py, fields.Pointer, "monotonic", PyBool.From(py, monotonic))
+            && Put(py, fields.Pointer, "adjustable", PyBool.From(py, adjustable))
+            && Put(py, fields.Pointer, "resolution", PyFloat.New(py, resolution));
+        return filled ? PySimpleNamespace.New(py, (PyDict*)fields.Pointer) : null;
+    }
+
+    private static bool Put(Interpreter py, PyObject* fields, string name, PyObject* stolenValue)
+    {
+        using var value = new PyOwned(py, stolenValue);
+        return !value.IsNull && PyDict.SetText(py, (PyDict*)fields, name, value.Pointer) == 0;
+    }
+}
