@@ -15,6 +15,14 @@ internal sealed class CodeGenerator
     /// <summary>An instruction has sixteen bits for the number of a local.</summary>
     private const int MaxLocals = 65_535;
 
+    private const int BaseBudget = 100_000;
+    private const int BudgetPerByte = 4;
+
+    private long _budget;
+
+    /// <summary>Instructions in the units that are finished.</summary>
+    private long _emitted;
+
     public CodeGenerator(
         string fileName, ScopeTable scopes, FutureFeatures future, CompilerOptions options, bool interactive,
         DiagnosticBag diagnostics)
@@ -86,8 +94,15 @@ internal sealed class CodeGenerator
     /// <summary>The unit that code is emitted into.</summary>
     public UnitBuilder Unit { get; private set; } = null!;
 
+    /// <summary>
+    /// Whether less code was emitted than a text of this length can ask for. Finally clauses are emitted once for each way
+    /// out of their statement: nested in one another they would multiply without end.
+    /// </summary>
+    public bool WithinBudget => _emitted + Unit.Code.Count <= _budget;
+
     public CodeUnit? Generate(SyntaxTree tree)
     {
+        _budget = BaseBudget + (BudgetPerByte * (long)tree.Source.Length);
         Enter(UnitKind.Module, tree, "<module>", 1, null);
         if (tree.Expression is not null)
         {
@@ -118,6 +133,7 @@ internal sealed class CodeGenerator
     {
         UnitBuilder unit = Unit;
         Unit = unit.Parent!;
+        _emitted += unit.Code.Count;
         if (unit.Locals.Count + unit.Cells.Count + unit.FreeNames.Count > MaxLocals)
             Error(unit.Scope.Span, "too many local variables");
         return Diagnostics.HasError ? null : Assembler.Assemble(unit, FileName, Future.Annotations);

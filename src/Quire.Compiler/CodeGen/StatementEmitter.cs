@@ -1,4 +1,5 @@
 using Quire.Bytecode;
+using Quire.Compiler.Diagnostics;
 using Quire.Compiler.Syntax;
 
 namespace Quire.Compiler.CodeGen;
@@ -46,6 +47,11 @@ internal sealed class StatementEmitter(CodeGenerator generator) : Emitter(genera
     {
         if (Generator.Diagnostics.HasError || !EnsureStack(stmt.Span))
             return;
+        if (!Generator.WithinBudget)
+        {
+            Generator.Diagnostics.Add(DiagnosticKind.TooComplex, stmt.Span, "code too large");
+            return;
+        }
         switch (stmt)
         {
             case ExprStmt s: VisitExpr(s); break;

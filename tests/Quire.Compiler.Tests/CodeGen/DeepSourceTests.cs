@@ -46,6 +46,15 @@ public class DeepSourceTests
     }
 
     [Fact]
+    public void Finally_clauses_in_one_another_do_not_multiply_without_end()
+    {
+        string text = string.Concat(
+            Enumerable.Range(0, 20).Select(i => Repeat(" ", i) + "try: a\n" + Repeat(" ", i) + "finally:\n"));
+        CompileResult result = PythonCompiler.Compile(text + Repeat(" ", 20) + "b\n", "test.py");
+        Assert.Equal(DiagnosticKind.TooComplex, result.Error!.Kind);
+    }
+
+    [Fact]
     public void More_locals_than_an_instruction_can_number_are_refused()
     {
         string text = "def f():\n" + string.Concat(Enumerable.Range(0, 70_000).Select(i => $" x{i} = 1\n"));
