@@ -77,8 +77,10 @@ public enum CodeFlags
     Method = 0x8000000,
 }
 
-/// <summary>A handler: an exception at Start ≤ instruction &lt; End unwinds the stack to Depth and goes to Target.</summary>
-/// <param name="PushLast">Push the index of the failing instruction below the exception.</param>
+/// <summary>
+/// A handler: an exception at Start ≤ instruction &lt; End unwinds the stack to Depth and goes to Target. PushLast: the index of
+/// the failing instruction is pushed below the exception.
+/// </summary>
 public readonly record struct ExceptionRange(int Start, int End, int Target, int Depth, bool PushLast);
 
 /// <summary>Where an instruction comes from. Lines count from 1 (0: none); columns are UTF-8 byte offsets from 0, or −1.</summary>

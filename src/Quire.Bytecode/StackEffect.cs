@@ -22,7 +22,7 @@ public static class StackEffect
         };
     }
 
-    /// <param name="jump">Whether the instruction takes its jump.</param>
+    /// <summary>What is left when the instruction takes its jump, or does not.</summary>
     public static int Pushes(Op op, int a, int c, bool jump)
     {
         int fixedCount = OpTable.Pushes(op);

@@ -110,8 +110,14 @@ internal static class ConstantFolder
         }
     }
 
-    private static object Number(BigInteger value) =>
-        value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
+    /// <summary>An integer as constants hold it: a long where it fits.</summary>
+    private static object Number(BigInteger value)
+    {
+        object result = value;
+        if (value >= long.MinValue && value <= long.MaxValue)
+            result = (long)value;
+        return result;
+    }
 
     private static object? Integers(BinaryOperation op, BigInteger x, BigInteger y)
     {

@@ -14,7 +14,7 @@ internal static class NameMangling
         return bare.Length == 0 ? name : "_" + bare + name;
     }
 
-    /// <summary>As <see cref="Mangle"/>, where the scope may restrict which names are private.</summary>
+    /// <summary>The same in a scope that may restrict which names are private.</summary>
     public static string Mangle(Scope scope, string? privateName, string name) =>
         scope.MangledNames is not null && !scope.MangledNames.Contains(name) ? name : Mangle(privateName, name);
 }
