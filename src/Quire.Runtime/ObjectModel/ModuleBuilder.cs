@@ -20,7 +20,7 @@ internal unsafe ref struct ModuleBuilder(Interpreter py, PyModule* module)
     public void Type(int typeIndex)
     {
         PyType* type = py.TypeTable[typeIndex];
-        Store(Types.NameOf(type), Ref.New((PyObject*)type));
+        Store(PyStr.ToText(type->Name), Ref.New((PyObject*)type));
     }
 
     public void Text(string name, string value)

@@ -112,6 +112,9 @@ internal static unsafe class Types
         return module == "builtins" ? name : $"{module}.{name}";
     }
 
+    /// <summary>The type's name without any module, as reprs show it.</summary>
+    public static string ShortName(Interpreter py, PyObject* o) => PyStr.ToText(py.TypeOf(o)->Name);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* LookupSlow(Interpreter py, PyType* type, PyObject* name)
     {

@@ -94,7 +94,7 @@ internal unsafe partial struct PyDefaultDict
         using var factory = new PyOwned(py, items.IsNull ? null : ReprFactory(py, self));
         if (factory.IsNull)
             return null;
-        using var head = new PyOwned(py, DictViews.Around(py, Types.NameOf(py, (PyObject*)self) + "(", factory.Pointer, ", "));
+        using var head = new PyOwned(py, DictViews.Around(py, Types.ShortName(py, (PyObject*)self) + "(", factory.Pointer, ", "));
         using var tail = new PyOwned(py, head.IsNull ? null : DictViews.Around(py, "", items.Pointer, ")"));
         return tail.IsNull ? null : PyStr.Concat(py, head.Pointer, tail.Pointer);
     }

@@ -127,7 +127,7 @@ internal unsafe partial struct PyDeque
         {
             string tail = self->MaxLength < 0 ? ")" : $", maxlen={self->MaxLength})";
             if (!items.IsNull)
-                text = DictViews.Around(py, Types.NameOf(py, (PyObject*)self) + "(", items.Pointer, tail);
+                text = DictViews.Around(py, Types.ShortName(py, (PyObject*)self) + "(", items.Pointer, tail);
         }
         py.ReprGuard.Leave(py, (PyObject*)self);
         return text;

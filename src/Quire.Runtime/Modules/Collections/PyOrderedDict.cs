@@ -190,7 +190,7 @@ internal unsafe partial struct PyOrderedDict
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyOrderedDict* self)
     {
-        string name = Types.NameOf(py, (PyObject*)self);
+        string name = Types.ShortName(py, (PyObject*)self);
         if (self->Dict.Used == 0)
             return PyStr.FromString(py, name + "()");
         int entered = py.ReprGuard.Enter(py, (PyObject*)self);

@@ -67,7 +67,7 @@ internal unsafe partial struct PyCount
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyCount* self)
     {
-        string name = Types.NameOf(py, (PyObject*)self);
+        string name = Types.ShortName(py, (PyObject*)self);
         if (self->Value == null)
             return PyStr.FromString(py, $"{name}({self->Number})");
         using var value = new PyOwned(py, Conversion.Repr(py, self->Value));

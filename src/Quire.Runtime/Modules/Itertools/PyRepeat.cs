@@ -49,7 +49,7 @@ internal unsafe partial struct PyRepeat
         if (item.IsNull)
             return null;
         string times = self->Left < 0 ? "" : $", {self->Left}";
-        return PyStr.FromString(py, $"{Types.NameOf(py, (PyObject*)self)}({Conversion.Text(item.Pointer)}{times})");
+        return PyStr.FromString(py, $"{Types.ShortName(py, (PyObject*)self)}({Conversion.Text(item.Pointer)}{times})");
     }
 
     [PySlot(Slot.Iter)]
