@@ -18,8 +18,14 @@ internal unsafe partial struct PyZipLongest
     public int Active;
 
     [PySlot(Slot.New)]
-    private static PyObject* New(Interpreter py, PyType* type, PyObject** iterables, int count, PyObject* fill)
+    private static PyObject* New(Interpreter py, PyType* type, PyObject** iterables, int count, PyObject* kwnames)
     {
+        ArgumentSlots2 slots = default;
+        var options = (PyObject**)&slots;
+        var spec = new ParameterSpec("zip_longest", "fillvalue"u8, 0, 0, 0, 0, true);
+        if (kwnames != null && !ArgumentBinding.Unpack(py, spec, iterables, count, kwnames, options))
+            return null;
+        PyObject* fill = options[0];
         using var sources = new PyOwned(py, (PyObject*)PyTuple.New(py, count));
         if (sources.IsNull)
             return null;
