@@ -169,7 +169,7 @@ internal static unsafe class DictTable
                     return index;
                 if (entries[index].Hash == hash)
                 {
-                    long equal = IsSameKey(py, d, stored, key);
+                    long equal = IsSameKey(py, d, index, stored, key);
                     if (equal != 0)
                         return equal == 1 ? index : equal;
                 }
@@ -199,7 +199,7 @@ internal static unsafe class DictTable
                 PyObject* stored = entries[index].Key;
                 if (((PyStr*)stored)->Hash == hash)
                 {
-                    long equal = IsSameKey(py, d, stored, key);
+                    long equal = IsSameKey(py, d, index, stored, key);
                     if (equal != 0)
                         return equal == 1 ? index : equal;
                 }
@@ -215,22 +215,25 @@ internal static unsafe class DictTable
 
     // 1 equal, 0 not, −2 error, Restart when the program changed the dict meanwhile.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long IsSameKey(Interpreter py, PyDict* d, PyObject* stored, PyObject* key)
+    private static long IsSameKey(Interpreter py, PyDict* d, int index, PyObject* stored, PyObject* key)
     {
         int quick = KeyHash.TryEqual(stored, key);
-        return quick >= 0 ? quick : AskProgram(py, d, stored, key);
+        return quick >= 0 ? quick : AskProgram(py, d, index, stored, key);
     }
 
-    private static long AskProgram(Interpreter py, PyDict* d, PyObject* stored, PyObject* key)
+    // The table may be another one at the same address afterwards. What the search relies on is looked at again: the
+    // number of indices, the kind of entries, and that this entry has still this key.
+    private static long AskProgram(Interpreter py, PyDict* d, int index, PyObject* stored, PyObject* key)
     {
         PyDictKeys* keys = d->Keys;
-        uint mutations = d->Mutations;
+        int logSize = keys->LogSize;
+        bool strKeys = keys->StrKeys;
         Ref.Inc(stored);
         int equal = Comparison.Test(py, stored, key, CompareOp.Eq);
+        bool unchanged = d->Keys == keys && keys->LogSize == logSize && keys->StrKeys == strKeys
+            && index < keys->EntryCount && PyDictKeys.KeyAt(keys, index) == stored;
         Ref.Dec(py, stored);
-        if (equal < 0)
-            return -2;
-        return d->Keys == keys && d->Mutations == mutations ? equal : Restart;
+        return equal < 0 ? -2 : unchanged ? equal : Restart;
     }
 
     /// <summary>The slot that names an entry known to be in the table.</summary>

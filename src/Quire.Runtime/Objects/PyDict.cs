@@ -15,7 +15,7 @@ internal unsafe partial struct PyDict
     public PyDictKeys* Keys;
     /// <summary>Number of items.</summary>
     public int Used;
-    /// <summary>Changes with every insertion, deletion, clear and resize: what was found before a call to the program holds if it is the same.</summary>
+    /// <summary>Changes with every insertion, deletion, clear and resize.</summary>
     public uint Mutations;
 
     public static PyDict* New(Interpreter py)
