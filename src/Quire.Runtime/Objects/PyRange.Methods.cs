@@ -118,6 +118,15 @@ internal unsafe partial struct PyRange
     [PyProperty("step", Doc = "The distance between two numbers.")]
     private static PyObject* GetStep(Interpreter py, PyRange* range) => Ref.New(range->Step);
 
+    [PyPropertySetter("start")]
+    private static int SetStart(Interpreter py, PyRange* range, PyObject* value) => SequenceKey.RejectChange(py);
+
+    [PyPropertySetter("stop")]
+    private static int SetStop(Interpreter py, PyRange* range, PyObject* value) => SequenceKey.RejectChange(py);
+
+    [PyPropertySetter("step")]
+    private static int SetStep(Interpreter py, PyRange* range, PyObject* value) => SequenceKey.RejectChange(py);
+
     [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the range anew.")]
     private static PyObject* Reduce(Interpreter py, PyRange* range)
     {

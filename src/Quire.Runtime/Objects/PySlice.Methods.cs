@@ -87,6 +87,15 @@ internal unsafe partial struct PySlice
     [PyProperty("step")]
     private static PyObject* GetStep(Interpreter py, PySlice* slice) => Ref.New(slice->Step);
 
+    [PyPropertySetter("start")]
+    private static int SetStart(Interpreter py, PySlice* slice, PyObject* value) => SequenceKey.RejectChange(py);
+
+    [PyPropertySetter("stop")]
+    private static int SetStop(Interpreter py, PySlice* slice, PyObject* value) => SequenceKey.RejectChange(py);
+
+    [PyPropertySetter("step")]
+    private static int SetStep(Interpreter py, PySlice* slice, PyObject* value) => SequenceKey.RejectChange(py);
+
     [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the slice anew.")]
     private static PyObject* Reduce(Interpreter py, PySlice* slice)
     {
