@@ -71,7 +71,7 @@ internal unsafe partial struct PyList
             using var copy = new PyOwned(py, Slice(py, list, 0, list->Length));
             return copy.IsNull ? -1 : SetSlice(py, list, start, end, copy.Pointer);
         }
-        using var source = new PyOwned(py, Iteration.Fast(py, iterableOrNull, "can only assign an iterable"));
+        using var source = new PyOwned(py, Iteration.Fast(py, iterableOrNull, "must assign iterable to extended slice"));
         if (source.IsNull)
             return -1;
         PyObject** items = Iteration.FastItems(py, source.Pointer, out long count);
