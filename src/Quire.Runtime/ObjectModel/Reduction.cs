@@ -159,8 +159,12 @@ internal static unsafe class Reduction
         return ((PyDict*)slots.Pointer)->Used == 0 ? attributes.Move() : PyTuple.Pack(py, attributes.Pointer, slots.Pointer);
     }
 
-    private static PyObject* CopyOf(Interpreter py, PyObject* dict) =>
-        (py.TypeOf(dict)->Flags & TypeFlags.DictSubclass) != 0 ? (PyObject*)PyDict.Copy(py, (PyDict*)dict) : Ref.New(dict);
+    private static PyObject* CopyOf(Interpreter py, PyObject* dict)
+    {
+        if ((py.TypeOf(dict)->Flags & TypeFlags.DictSubclass) == 0)
+            return Ref.New(dict);
+        return ((PyDict*)dict)->Used == 0 ? Ref.New(py.None) : (PyObject*)PyDict.Copy(py, (PyDict*)dict);
+    }
 
     private static PyObject* SlotState(Interpreter py, PyObject* self, PyType* type)
     {
