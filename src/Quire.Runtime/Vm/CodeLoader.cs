@@ -152,9 +152,12 @@ internal static unsafe class CodeLoader
         return true;
     }
 
+    // CPython builds such a constant twice, the second time from the first one's order, and a program sees the order.
     private static PyObject* FrozenSet(Interpreter py, object?[] values)
     {
         using var items = new PyOwned(py, (PyObject*)Constants(py, values));
-        return items.IsNull ? null : PySet.NewFrozen(py, items.Pointer);
+        using var first = new PyOwned(py, items.IsNull ? null : PySet.NewFrozen(py, items.Pointer));
+        using var inOrder = new PyOwned(py, first.IsNull ? null : Iteration.ToTuple(py, first.Pointer));
+        return inOrder.IsNull ? null : PySet.NewFrozen(py, inOrder.Pointer);
     }
 }
