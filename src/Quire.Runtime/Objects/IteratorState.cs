@@ -14,12 +14,12 @@ internal static unsafe class IteratorState
         return Raise.AttributeError(py, py.None, py.None, $"module 'builtins' has no attribute '{name}'");
     }
 
-    /// <summary>(iter, (source,), index); for an exhausted iterator, whose source is null, iter of an empty tuple or list.</summary>
+    /// <summary>(maker, (source,), index); for an exhausted iterator, whose source is null, with an empty tuple or list.</summary>
     public static PyObject* Reduce(Interpreter py, PyObject* source, long index, int emptyType) => Reduce(py, "iter", source, index, emptyType);
 
     public static PyObject* Reduce(Interpreter py, string maker, PyObject* source, long index, int emptyType)
     {
-        using var iter = new PyOwned(py, Builtin(py, source == null ? "iter" : maker));
+        using var iter = new PyOwned(py, Builtin(py, maker));
         if (iter.IsNull)
             return null;
         if (source != null)
