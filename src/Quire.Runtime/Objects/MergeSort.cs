@@ -113,32 +113,59 @@ internal unsafe ref struct MergeSort<TKey, TOrder>
         return BitOperations.LeadingZeroCount((ulong)(left ^ right));
     }
 
-    private long NextRun(long low, long n, long minRun)
+    private readonly long NextRun(long low, long n, long minRun)
     {
-        long run = 1;
-        if (low + 1 < n)
-        {
-            int less = TOrder.Less(_py, _keys[low + 1], _keys[low]);
-            if (less < 0)
-                return -1;
-            run = 2;
-            while (low + run < n)
-            {
-                int next = TOrder.Less(_py, _keys[low + run], _keys[low + run - 1]);
-                if (next < 0)
-                    return -1;
-                if (next != less)
-                    break;
-                run++;
-            }
-            // Strictly descending, so reversing keeps equal items in order.
-            if (less != 0)
-                Reverse(low, low + run);
-        }
-        if (run >= minRun || low + run >= n)
+        long run = CountRun(low, n - low);
+        if (run < 0 || run >= minRun || low + run >= n)
             return run;
         long wanted = Math.Min(minRun, n - low);
         return InsertRest(low, low + run, low + wanted) < 0 ? -1 : wanted;
+    }
+
+    // How many keys from low on are in order, or were in falling order and now are reversed. Equal keys within a falling run are
+    // reversed on their own first, so that reversing the whole leaves them as they were.
+    private readonly long CountRun(long low, long left)
+    {
+        TKey* keys = _keys + low;
+        long n = EndOfRise(keys, 1, left);
+        if (n < 0 || n == left)
+            return n;
+        if (n > 1)
+        {
+            int rises = TOrder.Less(_py, keys[0], keys[n - 1]);
+            if (rises != 0)
+                return rises < 0 ? -1 : n;
+            Reverse(low, low + n);
+        }
+        long equal = 0;
+        for (n++; n < left; n++)
+        {
+            int falls = TOrder.Less(_py, keys[n], keys[n - 1]);
+            int rises = falls != 0 ? 0 : TOrder.Less(_py, keys[n - 1], keys[n]);
+            if (falls < 0 || rises < 0)
+                return -1;
+            if (rises != 0)
+                break;
+            if (falls != 0 && equal > 0)
+                Reverse(low + n - equal - 1, low + n);
+            equal = falls != 0 ? 0 : equal + 1;
+        }
+        if (equal > 0)
+            Reverse(low + n - equal - 1, low + n);
+        Reverse(low, low + n);
+        return EndOfRise(keys, n, left);
+    }
+
+    // The first place from n on whose key is less than the one before it; left when there is none, −1 on error.
+    private readonly long EndOfRise(TKey* keys, long n, long left)
+    {
+        for (; n < left; n++)
+        {
+            int falls = TOrder.Less(_py, keys[n], keys[n - 1]);
+            if (falls != 0)
+                return falls < 0 ? -1 : n;
+        }
+        return n;
     }
 
     private readonly void Reverse(long low, long high)
