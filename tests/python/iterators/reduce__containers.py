@@ -1,5 +1,5 @@
 # __reduce__, __setstate__ and __length_hint__ of the iterators of containers.
-import operator
+import _operator as operator
 
 
 def show(it):

@@ -1,5 +1,5 @@
 # list.sort and sorted: stability, keys, reverse, mixed types, and programs that meddle.
-import functools
+import _functools
 
 
 def lcg(n, span, seed=1):
@@ -28,7 +28,7 @@ print(sorted(["b", "A", "c"], key=str.lower), sorted([-3, 2, -1], key=abs), sort
 print(sorted(["é", "z", "a\U0001f600", "ab", "a", ""], reverse=True), sorted([float("inf"), -1.0, float("-inf")]))
 nan = float("nan")
 print(sorted([3.0, nan, 1.0])[0] == 3.0, sorted([nan, 2.0, 1.0])[1:])
-print(sorted([5, 2, 9], key=functools.cmp_to_key(lambda a, b: b - a)))
+print(sorted([5, 2, 9], key=_functools.cmp_to_key(lambda a, b: b - a)))
 
 
 class Counted:
