@@ -88,6 +88,7 @@ internal static unsafe class NumberConversion
     private static bool WarnOfSubclass(Interpreter py, string refusal, string type) => Errors.Warn(
         py,
         TypeIndex.DeprecationWarning,
-        $"{refusal}.  The ability to return an instance of a strict subclass of {type} is deprecated, and may not be supported in a future version of Python.",
+        $"{refusal}.  The ability to return an instance of a strict subclass of {type} is deprecated, "
+        + "and may not be supported in a future version of Python.",
         1) == 0;
 }

@@ -43,7 +43,8 @@ internal static unsafe class Numbers
             return OperatorErrors.Binary(py, BinaryOperator.Power, value, exponent, inPlace: false);
         return Raise.TypeError(
             py,
-            $"unsupported operand type(s) for ** or pow(): '{Types.NameOf(py, value)}', '{Types.NameOf(py, exponent)}', '{Types.NameOf(py, modulus)}'");
+            $"unsupported operand type(s) for ** or pow(): '{Types.NameOf(py, value)}', '{Types.NameOf(py, exponent)}', "
+            + $"'{Types.NameOf(py, modulus)}'");
     }
 
     public static PyObject* DivMod(Interpreter py, PyObject* left, PyObject* right) => Binary(py, BinaryOperator.DivMod, left, right);

@@ -4,7 +4,8 @@ using Quire.Runtime.Objects.Numeric;
 namespace Quire.Runtime.Objects;
 
 /// <summary>bool: the layout of an int that is 0 or 1; there are two.</summary>
-[PyType("bool", TypeIndex.Bool, Base = TypeIndex.Int, Flags = TypeFlags.Immutable | TypeFlags.VariableSize | TypeFlags.IntSubclass | TypeFlags.MatchSelf,
+[PyType("bool", TypeIndex.Bool, Base = TypeIndex.Int,
+    Flags = TypeFlags.Immutable | TypeFlags.VariableSize | TypeFlags.IntSubclass | TypeFlags.MatchSelf,
     ItemSize = sizeof(uint), Signature = "(object=False, /)", Doc = "True or False: the truth of an object. They are also the ints 1 and 0.")]
 internal unsafe partial struct PyBool
 {

@@ -69,12 +69,12 @@ internal unsafe partial struct PyComplex
     }
 
     [PySlot(Slot.Add)]
-    private static PyObject* Add(Interpreter py, PyObject* a, PyObject* b) => Read(py, a, b, out PyComplex x, out PyComplex y, out PyObject* other)
-        ? New(py, x.Real + y.Real, x.Imaginary + y.Imaginary) : other;
+    private static PyObject* Add(Interpreter py, PyObject* a, PyObject* b) =>
+        Read(py, a, b, out PyComplex x, out PyComplex y, out PyObject* other) ? New(py, x.Real + y.Real, x.Imaginary + y.Imaginary) : other;
 
     [PySlot(Slot.Subtract)]
-    private static PyObject* Subtract(Interpreter py, PyObject* a, PyObject* b) => Read(py, a, b, out PyComplex x, out PyComplex y, out PyObject* other)
-        ? New(py, x.Real - y.Real, x.Imaginary - y.Imaginary) : other;
+    private static PyObject* Subtract(Interpreter py, PyObject* a, PyObject* b) =>
+        Read(py, a, b, out PyComplex x, out PyComplex y, out PyObject* other) ? New(py, x.Real - y.Real, x.Imaginary - y.Imaginary) : other;
 
     [PySlot(Slot.Multiply)]
     private static PyObject* Multiply(Interpreter py, PyObject* a, PyObject* b)

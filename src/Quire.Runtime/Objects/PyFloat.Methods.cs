@@ -26,7 +26,8 @@ internal unsafe partial struct PyFloat
     [PyMethod("__ceil__($self, /)", Doc = "The smallest int that is at least the number.")]
     private static PyObject* Ceiling(Interpreter py, PyFloat* self) => PyInt.FromDouble(py, Math.Ceiling(self->Value));
 
-    [PyMethod("__round__($self, ndigits=None, /)", Doc = "The nearest int, or with ndigits the nearest float of so many decimals; halves go to the even digit.")]
+    [PyMethod("__round__($self, ndigits=None, /)",
+        Doc = "The nearest int, or with ndigits the nearest float of so many decimals; halves go to the even digit.")]
     private static PyObject* Round(Interpreter py, PyFloat* self, PyObject* ndigits)
     {
         if (ndigits == null || ndigits == py.None)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects.Numeric;
@@ -96,7 +97,7 @@ internal unsafe partial struct PyInt
         using var charge = new BigCharge(py, 3 * (TemporaryBytes(a) + TemporaryBytes(b)), 0);
         if (charge.Failed)
             return null;
-        double quotient = Sign(a) == 0 ? 0 : DoubleMaking.Quotient(System.Numerics.BigInteger.Abs(ToBig(a)), System.Numerics.BigInteger.Abs(ToBig(b)));
+        double quotient = Sign(a) == 0 ? 0 : DoubleMaking.Quotient(BigInteger.Abs(ToBig(a)), BigInteger.Abs(ToBig(b)));
         if (double.IsInfinity(quotient))
             return Raise.OverflowError(py, "integer division result too large for a float");
         return PyFloat.New(py, Sign(a) < 0 != Sign(b) < 0 ? -quotient : quotient);
@@ -207,11 +208,20 @@ internal unsafe partial struct PyInt
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Pair Read(Interpreter py, PyObject* a, PyObject* b, out long x, out long y)
     {
+        if ((((a->Tag ^ TypeIndex.Int) | (b->Tag ^ TypeIndex.Int)) & ExactMask) != 0)
+            return ReadSlow(py, a, b, out x, out y);
         x = ((PyInt*)a)->Value;
         y = ((PyInt*)b)->Value;
-        return (((a->Tag ^ TypeIndex.Int) | (b->Tag ^ TypeIndex.Int)) & ExactMask) == 0 ? Pair.Small : ReadSlow(py, a, b);
+        return Pair.Small;
     }
 
-    private static Pair ReadSlow(Interpreter py, PyObject* a, PyObject* b) =>
-        !Check(a, py) || !Check(b, py) ? Pair.NotInts : IsBig(a) || IsBig(b) ? Pair.Big : Pair.Small;
+    private static Pair ReadSlow(Interpreter py, PyObject* a, PyObject* b, out long x, out long y)
+    {
+        x = y = 0;
+        if (!Check(a, py) || !Check(b, py))
+            return Pair.NotInts;
+        x = ((PyInt*)a)->Value;
+        y = ((PyInt*)b)->Value;
+        return IsBig(a) || IsBig(b) ? Pair.Big : Pair.Small;
+    }
 }

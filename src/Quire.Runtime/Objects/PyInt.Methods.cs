@@ -81,11 +81,13 @@ internal unsafe partial struct PyInt
     [PyMethod("__format__($self, format_spec, /)", Doc = "The number as text laid out by the specification.")]
     private static PyObject* Format(Interpreter py, PyObject* self, PyStr* format_spec) => NumberFormat.FormatInt(py, self, (PyObject*)format_spec);
 
-    [PyMethod("to_bytes($self, /, length=1, byteorder='big', *, signed=False)", Doc = "The number in so many bytes, most significant first or last; in two's complement if signed.")]
+    [PyMethod("to_bytes($self, /, length=1, byteorder='big', *, signed=False)",
+        Doc = "The number in so many bytes, most significant first or last; in two's complement if signed.")]
     private static PyObject* ToBytes(Interpreter py, PyObject* self, long length, PyStr* byteorder, bool signed) =>
         IntBytes.Write(py, self, length, byteorder, signed);
 
-    [PyMethod("from_bytes($type, /, bytes, byteorder='big', *, signed=False)", Doc = "The number whose bytes these are, most significant first or last; in two's complement if signed.")]
+    [PyMethod("from_bytes($type, /, bytes, byteorder='big', *, signed=False)",
+        Doc = "The number whose bytes these are, most significant first or last; in two's complement if signed.")]
     private static PyObject* FromBytes(Interpreter py, PyType* type, PyObject* bytes, PyStr* byteorder, bool signed) =>
         IntBytes.Read(py, type, bytes, byteorder, signed);
 }

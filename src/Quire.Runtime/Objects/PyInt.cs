@@ -9,7 +9,8 @@ namespace Quire.Runtime.Objects;
 /// int. Without TypeBitA the value is <see cref="Value"/> (any 64-bit number); with it, <see cref="Value"/> is the number of 32-bit
 /// digits, negative for a negative number, the digits follow, least significant first, and the value does not fit 64 bits.
 /// </summary>
-[PyType("int", TypeIndex.Int, Flags = TypeFlags.BaseType | TypeFlags.Immutable | TypeFlags.VariableSize | TypeFlags.IntSubclass | TypeFlags.MatchSelf,
+[PyType("int", TypeIndex.Int,
+    Flags = TypeFlags.BaseType | TypeFlags.Immutable | TypeFlags.VariableSize | TypeFlags.IntSubclass | TypeFlags.MatchSelf,
     ItemSize = sizeof(uint), Doc = "A whole number of any size: of a number without its fraction, or of text in the given base (0: as the prefix says).")]
 internal unsafe partial struct PyInt
 {

@@ -72,7 +72,9 @@ internal static unsafe class ComplexConstruction
         return true;
     }
 
-    /// <summary>The result of __complex__ (owned), the object itself if it is exactly complex; null without an exception when there is no such method.</summary>
+    /// <summary>
+    /// The result of __complex__ (owned), the object itself if it is exactly complex; null without an exception when there is no such method.
+    /// </summary>
     public static PyObject* FromSpecialMethod(Interpreter py, PyObject* o)
     {
         if (o->Is(TypeIndex.Complex))

@@ -20,7 +20,8 @@ internal static unsafe class FloatHex
         long fraction = mantissa & ((1L << FloatParts.MantissaBits) - 1);
         int power = exponent + FloatParts.MantissaBits;
         string powerText = Math.Abs(power).ToString(CultureInfo.InvariantCulture);
-        return $"{sign}0x{mantissa >> FloatParts.MantissaBits}.{fraction.ToString("x13", CultureInfo.InvariantCulture)}p{(power < 0 ? '-' : '+')}{powerText}";
+        string fractionText = fraction.ToString("x13", CultureInfo.InvariantCulture);
+        return $"{sign}0x{mantissa >> FloatParts.MantissaBits}.{fractionText}p{(power < 0 ? '-' : '+')}{powerText}";
     }
 
     public static PyObject* Read(Interpreter py, PyObject* str)
@@ -83,7 +84,7 @@ internal static unsafe class FloatHex
         return true;
     }
 
-    // A mantissa of 61 to 63 bits cannot hold a bit for the rest in its lowest place as one of 64 can, but it need not.
+    // With 61 bits or more the lowest one lies far enough below the last place of a double to stand for the rest.
     private static double Widened(ulong mantissa, long exponent)
     {
         int shift = mantissa == 0 ? 0 : BitOperations.LeadingZeroCount(mantissa);
