@@ -23,16 +23,17 @@ public sealed class DiagnosticBag(SourceText source)
             FirstError ??= diagnostic;
     }
 
-    /// <summary>A SyntaxError at a node, its byte columns turned into characters.</summary>
+    /// <summary>A SyntaxError that a pass after parsing finds at a node.</summary>
     public void Error(Span span, string message) => Add(DiagnosticKind.SyntaxError, span, message);
 
+    // CPython's later passes give byte columns as they are, and know a line only from the file it stands in.
     public void Add(DiagnosticKind kind, Span span, string message) =>
         Add(new Diagnostic(
             kind,
             message,
             span.Line,
-            Source.CharColumn(span.Line, span.Col) + 1,
+            span.Col + 1,
             span.EndLine,
-            Source.CharColumn(span.EndLine, span.EndCol) + 1,
-            Source.LineText(span.Line)));
+            span.EndCol + 1,
+            Source.IsOnDisk ? Source.LineText(span.Line) : null));
 }
