@@ -6,7 +6,7 @@ internal static unsafe class All
 {
     [PyFunction("all(iterable, /)", Doc = "Whether no item is false; true for an empty iterable.")]
     [return: Truth]
-    internal static int Run(Interpreter py, PyObject* iterable) 
+    internal static int Run(Interpreter py, PyObject* iterable)
     {
         using var iterator = new PyOwned(py, Iteration.Iter(py, iterable));
         if (iterator.IsNull)

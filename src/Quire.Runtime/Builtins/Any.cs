@@ -6,7 +6,7 @@ internal static unsafe class Any
 {
     [PyFunction("any(iterable, /)", Doc = "Whether some item is true; false for an empty iterable.")]
     [return: Truth]
-    internal static int Run(Interpreter py, PyObject* iterable) 
+    internal static int Run(Interpreter py, PyObject* iterable)
     {
         using var iterator = new PyOwned(py, Iteration.Iter(py, iterable));
         if (iterator.IsNull)

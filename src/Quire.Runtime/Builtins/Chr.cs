@@ -6,7 +6,7 @@ namespace Quire.Runtime.Builtins;
 internal static unsafe class Chr
 {
     [PyFunction("chr(i, /)", Doc = "The one-character str with the code point i.")]
-    internal static PyObject* Run(Interpreter py, PyObject* i) 
+    internal static PyObject* Run(Interpreter py, PyObject* i)
     {
         using var index = new PyOwned(py, Conversion.Index(py, i));
         if (index.IsNull)

@@ -6,7 +6,7 @@ internal static unsafe class HasAttr
 {
     [PyFunction("hasattr(obj, name, /)", Doc = "Whether the object has an attribute with this name, found by asking for it.")]
     [return: Truth]
-    internal static int Run(Interpreter py, PyObject* target, PyObject* name) 
+    internal static int Run(Interpreter py, PyObject* target, PyObject* name)
     {
         using var key = new PyOwned(py, AttributeName.From(py, name));
         if (key.IsNull)

@@ -5,7 +5,7 @@ namespace Quire.Runtime.Builtins;
 internal static unsafe class Next
 {
     [PyFunction("next(iterator, default=<unrepresentable>, /)", Doc = "The iterator's next item; the default, if given, once there are none.")]
-    internal static PyObject* Run(Interpreter py, PyObject* iterator, PyObject* fallback) 
+    internal static PyObject* Run(Interpreter py, PyObject* iterator, PyObject* fallback)
     {
         UnarySlot next = py.TypeOf(iterator)->Next;
         if (next == null)

@@ -6,7 +6,7 @@ namespace Quire.Runtime.Builtins;
 internal static unsafe class Ord
 {
     [PyFunction("ord(c, /)", Doc = "The code point of a one-character str, or the value of a one-byte bytes.")]
-    internal static PyObject* Run(Interpreter py, PyObject* c) 
+    internal static PyObject* Run(Interpreter py, PyObject* c)
     {
         long length;
         if (PyStr.Check(py, c))

@@ -5,7 +5,7 @@ namespace Quire.Runtime.Builtins;
 internal static unsafe class Round
 {
     [PyFunction("round(number, ndigits=None)", Doc = "The number rounded to so many decimal digits; to an integer when none are asked for.")]
-    internal static PyObject* Run(Interpreter py, PyObject* number, PyObject* digits) 
+    internal static PyObject* Run(Interpreter py, PyObject* number, PyObject* digits)
     {
         using var method = new PyOwned(py, Attributes.LookupSpecial(py, number, Name.__round__));
         if (method.IsNull)

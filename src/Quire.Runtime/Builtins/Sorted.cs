@@ -6,7 +6,7 @@ namespace Quire.Runtime.Builtins;
 internal static unsafe class Sorted
 {
     [PyFunction("sorted(iterable, /, *, key=None, reverse=False)", Doc = "A new list of the items in ascending order; equal items stay as they came.")]
-    internal static PyObject* Run(Interpreter py, PyObject** args, int count, PyObject* kwnames) 
+    internal static PyObject* Run(Interpreter py, PyObject** args, int count, PyObject* kwnames)
     {
         if (count != 1)
             return ArgumentBinding.WrongCount(py, "sorted", count, 1, 1);

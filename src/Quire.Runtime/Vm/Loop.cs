@@ -62,63 +62,63 @@ internal static unsafe class Loop
                     continue;
 
                 case Op.LoadFast:
-                {
-                    PyObject* value = locals[pc->B];
-                    Ref.Inc(value);
-                    *sp++ = value;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* value = locals[pc->B];
+                        Ref.Inc(value);
+                        *sp++ = value;
+                        pc++;
+                        continue;
+                    }
 
                 case Op.LoadConst:
-                {
-                    PyObject* value = constants[pc->C];
-                    Ref.Inc(value);
-                    *sp++ = value;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* value = constants[pc->C];
+                        Ref.Inc(value);
+                        *sp++ = value;
+                        pc++;
+                        continue;
+                    }
 
                 case Op.StoreFast:
-                {
-                    PyObject* old = locals[pc->B];
-                    locals[pc->B] = *--sp;
-                    pc++;
-                    if (old != null && --old->Count <= 0)
                     {
-                        frame->Next = pc;
-                        frame->Top = sp;
-                        Deallocation.ReleaseLast(py, old);
+                        PyObject* old = locals[pc->B];
+                        locals[pc->B] = *--sp;
+                        pc++;
+                        if (old != null && --old->Count <= 0)
+                        {
+                            frame->Next = pc;
+                            frame->Top = sp;
+                            Deallocation.ReleaseLast(py, old);
+                        }
+                        continue;
                     }
-                    continue;
-                }
 
                 case Op.PopTop:
-                {
-                    PyObject* value = *--sp;
-                    pc++;
-                    if (--value->Count <= 0)
                     {
-                        frame->Next = pc;
-                        frame->Top = sp;
-                        Deallocation.ReleaseLast(py, value);
+                        PyObject* value = *--sp;
+                        pc++;
+                        if (--value->Count <= 0)
+                        {
+                            frame->Next = pc;
+                            frame->Top = sp;
+                            Deallocation.ReleaseLast(py, value);
+                        }
+                        continue;
                     }
-                    continue;
-                }
 
                 case Op.LoadFastCheck:
-                {
-                    PyObject* value = locals[pc->B];
-                    if (value == null)
                     {
-                        NameAccess.UnboundLocal(py, frame, pc->B);
-                        goto Error;
+                        PyObject* value = locals[pc->B];
+                        if (value == null)
+                        {
+                            NameAccess.UnboundLocal(py, frame, pc->B);
+                            goto Error;
+                        }
+                        Ref.Inc(value);
+                        *sp++ = value;
+                        pc++;
+                        continue;
                     }
-                    Ref.Inc(value);
-                    *sp++ = value;
-                    pc++;
-                    continue;
-                }
 
                 case Op.LoadFastAndClear:
                     *sp++ = locals[pc->B];
@@ -127,19 +127,19 @@ internal static unsafe class Loop
                     continue;
 
                 case Op.DeleteFast:
-                {
-                    PyObject* old = locals[pc->B];
-                    if (old == null)
                     {
-                        NameAccess.UnboundLocal(py, frame, pc->B);
-                        goto Error;
+                        PyObject* old = locals[pc->B];
+                        if (old == null)
+                        {
+                            NameAccess.UnboundLocal(py, frame, pc->B);
+                            goto Error;
+                        }
+                        locals[pc->B] = null;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, old);
+                        continue;
                     }
-                    locals[pc->B] = null;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, old);
-                    continue;
-                }
 
                 case Op.PushNull:
                     *sp++ = null;
@@ -147,23 +147,23 @@ internal static unsafe class Loop
                     continue;
 
                 case Op.Copy:
-                {
-                    PyObject* value = sp[-pc->B];
-                    Ref.XNew(value);
-                    *sp++ = value;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* value = sp[-pc->B];
+                        Ref.XNew(value);
+                        *sp++ = value;
+                        pc++;
+                        continue;
+                    }
 
                 case Op.Swap:
-                {
-                    PyObject** deep = sp - pc->B;
-                    PyObject* top = sp[-1];
-                    sp[-1] = *deep;
-                    *deep = top;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject** deep = sp - pc->B;
+                        PyObject* top = sp[-1];
+                        sp[-1] = *deep;
+                        *deep = top;
+                        pc++;
+                        continue;
+                    }
 
                 case Op.MakeCell:
                     if (NameAccess.MakeCell(py, &locals[pc->B]) < 0)
@@ -177,45 +177,45 @@ internal static unsafe class Loop
                     continue;
 
                 case Op.LoadDeref:
-                {
-                    PyObject* value = ((PyCell*)locals[pc->B])->Value;
-                    if (value == null)
                     {
-                        NameAccess.UnboundDeref(py, frame, pc->B);
-                        goto Error;
+                        PyObject* value = ((PyCell*)locals[pc->B])->Value;
+                        if (value == null)
+                        {
+                            NameAccess.UnboundDeref(py, frame, pc->B);
+                            goto Error;
+                        }
+                        Ref.Inc(value);
+                        *sp++ = value;
+                        pc++;
+                        continue;
                     }
-                    Ref.Inc(value);
-                    *sp++ = value;
-                    pc++;
-                    continue;
-                }
 
                 case Op.StoreDeref:
-                {
-                    var cell = (PyCell*)locals[pc->B];
-                    PyObject* old = cell->Value;
-                    cell->Value = *--sp;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.XDec(py, old);
-                    continue;
-                }
+                    {
+                        var cell = (PyCell*)locals[pc->B];
+                        PyObject* old = cell->Value;
+                        cell->Value = *--sp;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.XDec(py, old);
+                        continue;
+                    }
 
                 case Op.DeleteDeref:
-                {
-                    var cell = (PyCell*)locals[pc->B];
-                    PyObject* old = cell->Value;
-                    if (old == null)
                     {
-                        NameAccess.UnboundDeref(py, frame, pc->B);
-                        goto Error;
+                        var cell = (PyCell*)locals[pc->B];
+                        PyObject* old = cell->Value;
+                        if (old == null)
+                        {
+                            NameAccess.UnboundDeref(py, frame, pc->B);
+                            goto Error;
+                        }
+                        cell->Value = null;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, old);
+                        continue;
                     }
-                    cell->Value = null;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, old);
-                    continue;
-                }
 
                 case Op.LoadFromDictOrDeref:
                     frame->Next = pc + 1;
@@ -258,37 +258,37 @@ internal static unsafe class Loop
                     goto Push;
 
                 case FastOp.LoadGlobalModule:
-                {
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    PyDictKeys* keys = frame->Globals->Keys;
-                    PyObject* value;
-                    if (keys->Version != cache->VersionA || (value = PyDict.StrEntries(keys)[cache->Index].Value) == null)
                     {
-                        pc->Op = Op.LoadGlobal;
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        PyDictKeys* keys = frame->Globals->Keys;
+                        PyObject* value;
+                        if (keys->Version != cache->VersionA || (value = PyDict.StrEntries(keys)[cache->Index].Value) == null)
+                        {
+                            pc->Op = Op.LoadGlobal;
+                            continue;
+                        }
+                        Ref.Inc(value);
+                        *sp++ = value;
+                        pc++;
                         continue;
                     }
-                    Ref.Inc(value);
-                    *sp++ = value;
-                    pc++;
-                    continue;
-                }
 
                 case FastOp.LoadGlobalBuiltin:
-                {
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    PyDictKeys* keys = frame->Function->Builtins->Keys;
-                    PyObject* value;
-                    if (frame->Globals->Keys->Version != cache->VersionA || keys->Version != cache->VersionB
-                        || (value = PyDict.StrEntries(keys)[cache->Index].Value) == null)
                     {
-                        pc->Op = Op.LoadGlobal;
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        PyDictKeys* keys = frame->Function->Builtins->Keys;
+                        PyObject* value;
+                        if (frame->Globals->Keys->Version != cache->VersionA || keys->Version != cache->VersionB
+                            || (value = PyDict.StrEntries(keys)[cache->Index].Value) == null)
+                        {
+                            pc->Op = Op.LoadGlobal;
+                            continue;
+                        }
+                        Ref.Inc(value);
+                        *sp++ = value;
+                        pc++;
                         continue;
                     }
-                    Ref.Inc(value);
-                    *sp++ = value;
-                    pc++;
-                    continue;
-                }
 
                 case Op.StoreGlobal:
                     frame->Next = pc + 1;
@@ -326,219 +326,219 @@ internal static unsafe class Loop
                     goto ReplaceTop;
 
                 case FastOp.LoadAttrValue:
-                {
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    if ((o->Tag & PyObject.TypeMask) != cache->VersionA)
-                        goto DeoptLoadAttr;
-                    byte* word = (byte*)o + cache->Extra;
-                    nuint shape = *(nuint*)word;
-                    if ((shape & Shape.DictBit) != 0 || ((Shape*)shape)->Version != cache->VersionB)
-                        goto DeoptLoadAttr;
-                    PyObject* value = *(PyObject**)(word + cache->Index);
-                    Ref.Inc(value);
-                    sp[-1] = value;
-                    pc++;
-                    if (--o->Count <= 0)
                     {
-                        frame->Next = pc;
-                        frame->Top = sp;
-                        Deallocation.ReleaseLast(py, o);
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        if ((o->Tag & PyObject.TypeMask) != cache->VersionA)
+                            goto DeoptLoadAttr;
+                        byte* word = (byte*)o + cache->Extra;
+                        nuint shape = *(nuint*)word;
+                        if ((shape & Shape.DictBit) != 0 || ((Shape*)shape)->Version != cache->VersionB)
+                            goto DeoptLoadAttr;
+                        PyObject* value = *(PyObject**)(word + cache->Index);
+                        Ref.Inc(value);
+                        sp[-1] = value;
+                        pc++;
+                        if (--o->Count <= 0)
+                        {
+                            frame->Next = pc;
+                            frame->Top = sp;
+                            Deallocation.ReleaseLast(py, o);
+                        }
+                        continue;
                     }
-                    continue;
-                }
 
                 case FastOp.LoadAttrSlot:
-                {
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    PyObject* value;
-                    if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB
-                        || (value = *(PyObject**)((byte*)o + cache->Index)) == null)
-                        goto DeoptLoadAttr;
-                    Ref.Inc(value);
-                    sp[-1] = value;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
-
-                case FastOp.LoadAttrModule:
-                {
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    PyObject* value;
-                    if (!o->Is(TypeIndex.Module) || ((PyModule*)o)->Dict->Keys->Version != cache->VersionB
-                        || (value = PyDict.StrEntries(((PyModule*)o)->Dict->Keys)[cache->Index].Value) == null)
-                        goto DeoptLoadAttr;
-                    Ref.Inc(value);
-                    sp[-1] = value;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
-
-                case FastOp.LoadAttrClass:
-                {
-                    // A plain value found on a class (the object itself is a type).
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    if (o->TypeIndex != cache->Index || ((PyType*)o)->Version != cache->VersionB
-                        || py.TypeTable[cache->Index]->Version != cache->VersionA)
-                        goto DeoptLoadAttr;
-                    PyObject* value = (PyObject*)cache->Pointer;
-                    Ref.Inc(value);
-                    sp[-1] = value;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
-
-                case FastOp.LoadAttrClassValue:
-                {
-                    // A class attribute that is no descriptor, found through an instance whose own attributes cannot hide it.
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    if (!ShapeGuard(o, cache))
-                        goto DeoptLoadAttr;
-                    PyObject* value = (PyObject*)cache->Pointer;
-                    Ref.Inc(value);
-                    sp[-1] = value;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
-
-                case FastOp.LoadAttrProperty:
-                {
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    var getter = (PyFunction*)cache->Pointer;
-                    if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB
-                        || !FrameStack.HasRoomInPlace(py, frame, sp, getter->Code))
-                        goto DeoptLoadAttr;
-                    // [self] becomes [getter][self]; the frame takes both over.
-                    Ref.Inc((PyObject*)getter);
-                    frame->Top = sp - 1;
-                    frame->Next = pc + 1;
-                    frame = FrameStack.PushInPlace(py, frame, getter, sp - 1, 1);
-                    goto EnterFrame;
-                }
-
-                case Op.LoadMethod:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    PyObject* o = sp[-1];
-                    SpecializeAttributes.LoadMethod(py, frame, pc, o);
-                    PyObject* method;
-                    int found = Attributes.GetMethod(py, o, NameAccess.NameAt(frame, pc->C), &method);
-                    if (found < 0)
-                        goto Error;
-                    sp[-1] = method;
-                    *sp++ = found == 1 ? o : null;
-                    pc++;
-                    if (found == 0)
                     {
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        PyObject* value;
+                        if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB
+                            || (value = *(PyObject**)((byte*)o + cache->Index)) == null)
+                            goto DeoptLoadAttr;
+                        Ref.Inc(value);
+                        sp[-1] = value;
+                        frame->Next = ++pc;
                         frame->Top = sp;
                         Ref.Dec(py, o);
+                        continue;
                     }
-                    continue;
-                }
+
+                case FastOp.LoadAttrModule:
+                    {
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        PyObject* value;
+                        if (!o->Is(TypeIndex.Module) || ((PyModule*)o)->Dict->Keys->Version != cache->VersionB
+                            || (value = PyDict.StrEntries(((PyModule*)o)->Dict->Keys)[cache->Index].Value) == null)
+                            goto DeoptLoadAttr;
+                        Ref.Inc(value);
+                        sp[-1] = value;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, o);
+                        continue;
+                    }
+
+                case FastOp.LoadAttrClass:
+                    {
+                        // A plain value found on a class (the object itself is a type).
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        if (o->TypeIndex != cache->Index || ((PyType*)o)->Version != cache->VersionB
+                            || py.TypeTable[cache->Index]->Version != cache->VersionA)
+                            goto DeoptLoadAttr;
+                        PyObject* value = (PyObject*)cache->Pointer;
+                        Ref.Inc(value);
+                        sp[-1] = value;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, o);
+                        continue;
+                    }
+
+                case FastOp.LoadAttrClassValue:
+                    {
+                        // A class attribute that is no descriptor, found through an instance whose own attributes cannot hide it.
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        if (!ShapeGuard(o, cache))
+                            goto DeoptLoadAttr;
+                        PyObject* value = (PyObject*)cache->Pointer;
+                        Ref.Inc(value);
+                        sp[-1] = value;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, o);
+                        continue;
+                    }
+
+                case FastOp.LoadAttrProperty:
+                    {
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        var getter = (PyFunction*)cache->Pointer;
+                        if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB
+                            || !FrameStack.HasRoomInPlace(py, frame, sp, getter->Code))
+                            goto DeoptLoadAttr;
+                        // [self] becomes [getter][self]; the frame takes both over.
+                        Ref.Inc((PyObject*)getter);
+                        frame->Top = sp - 1;
+                        frame->Next = pc + 1;
+                        frame = FrameStack.PushInPlace(py, frame, getter, sp - 1, 1);
+                        goto EnterFrame;
+                    }
+
+                case Op.LoadMethod:
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        PyObject* o = sp[-1];
+                        SpecializeAttributes.LoadMethod(py, frame, pc, o);
+                        PyObject* method;
+                        int found = Attributes.GetMethod(py, o, NameAccess.NameAt(frame, pc->C), &method);
+                        if (found < 0)
+                            goto Error;
+                        sp[-1] = method;
+                        *sp++ = found == 1 ? o : null;
+                        pc++;
+                        if (found == 0)
+                        {
+                            frame->Top = sp;
+                            Ref.Dec(py, o);
+                        }
+                        continue;
+                    }
 
                 case FastOp.LoadMethodType:
-                {
-                    // The type has no instance attributes of its own that could hide the method.
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB)
-                        goto DeoptLoadMethod;
-                    var method = (PyObject*)cache->Pointer;
-                    Ref.Inc(method);
-                    sp[-1] = method;
-                    *sp++ = o;
-                    pc++;
-                    continue;
-                }
+                    {
+                        // The type has no instance attributes of its own that could hide the method.
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB)
+                            goto DeoptLoadMethod;
+                        var method = (PyObject*)cache->Pointer;
+                        Ref.Inc(method);
+                        sp[-1] = method;
+                        *sp++ = o;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.LoadMethodShape:
-                {
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    if (!ShapeGuard(o, cache))
-                        goto DeoptLoadMethod;
-                    var method = (PyObject*)cache->Pointer;
-                    Ref.Inc(method);
-                    sp[-1] = method;
-                    *sp++ = o;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        if (!ShapeGuard(o, cache))
+                            goto DeoptLoadMethod;
+                        var method = (PyObject*)cache->Pointer;
+                        Ref.Inc(method);
+                        sp[-1] = method;
+                        *sp++ = o;
+                        pc++;
+                        continue;
+                    }
 
                 case Op.StoreAttr:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    if (SpecializeAttributes.Store(py, frame, pc, sp[-1]))
-                        continue;
-                    if (Attributes.Set(py, sp[-1], NameAccess.NameAt(frame, pc->C), sp[-2]) < 0)
-                        goto Error;
-                    goto DropTwo;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        if (SpecializeAttributes.Store(py, frame, pc, sp[-1]))
+                            continue;
+                        if (Attributes.Set(py, sp[-1], NameAccess.NameAt(frame, pc->C), sp[-2]) < 0)
+                            goto Error;
+                        goto DropTwo;
+                    }
 
                 case FastOp.StoreAttrValue:
-                {
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    if (!ShapeGuard(o, cache))
-                        goto DeoptStoreAttr;
-                    var place = (PyObject**)((byte*)o + cache->Extra + cache->Index);
-                    PyObject* old = *place;
-                    *place = sp[-2];
-                    sp -= 2;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, old);
-                    Ref.Dec(py, o);
-                    continue;
-                }
+                    {
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        if (!ShapeGuard(o, cache))
+                            goto DeoptStoreAttr;
+                        var place = (PyObject**)((byte*)o + cache->Extra + cache->Index);
+                        PyObject* old = *place;
+                        *place = sp[-2];
+                        sp -= 2;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, old);
+                        Ref.Dec(py, o);
+                        continue;
+                    }
 
                 case FastOp.StoreAttrNew:
-                {
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    if (!ShapeGuard(o, cache))
-                        goto DeoptStoreAttr;
-                    byte* word = (byte*)o + cache->Extra;
-                    *(PyObject**)(word + cache->Index) = sp[-2];
-                    *(void**)word = cache->Pointer;
-                    sp -= 2;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
+                    {
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        if (!ShapeGuard(o, cache))
+                            goto DeoptStoreAttr;
+                        byte* word = (byte*)o + cache->Extra;
+                        *(PyObject**)(word + cache->Index) = sp[-2];
+                        *(void**)word = cache->Pointer;
+                        sp -= 2;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, o);
+                        continue;
+                    }
 
                 case FastOp.StoreAttrSlot:
-                {
-                    PyObject* o = sp[-1];
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB)
-                        goto DeoptStoreAttr;
-                    var place = (PyObject**)((byte*)o + cache->Index);
-                    PyObject* old = *place;
-                    *place = sp[-2];
-                    sp -= 2;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.XDec(py, old);
-                    Ref.Dec(py, o);
-                    continue;
-                }
+                    {
+                        PyObject* o = sp[-1];
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB)
+                            goto DeoptStoreAttr;
+                        var place = (PyObject**)((byte*)o + cache->Index);
+                        PyObject* old = *place;
+                        *place = sp[-2];
+                        sp -= 2;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.XDec(py, old);
+                        Ref.Dec(py, o);
+                        continue;
+                    }
 
                 case Op.DeleteAttr:
                     frame->Next = pc + 1;
@@ -549,26 +549,26 @@ internal static unsafe class Loop
 
                 case Op.LoadSuperAttr:
                 case Op.LoadSuperMethod:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    bool wantsMethod = pc->Op == Op.LoadSuperMethod;
-                    PyObject* self;
-                    result = SuperAccess.Load(py, frame, sp - 3, pc, wantsMethod, &self);
-                    if (result == null)
-                        goto Error;
-                    for (int i = 0; i < 3; i++)
                     {
-                        PyObject* old = *--sp;
+                        frame->Next = pc + 1;
                         frame->Top = sp;
-                        Ref.Dec(py, old);
+                        bool wantsMethod = pc->Op == Op.LoadSuperMethod;
+                        PyObject* self;
+                        result = SuperAccess.Load(py, frame, sp - 3, pc, wantsMethod, &self);
+                        if (result == null)
+                            goto Error;
+                        for (int i = 0; i < 3; i++)
+                        {
+                            PyObject* old = *--sp;
+                            frame->Top = sp;
+                            Ref.Dec(py, old);
+                        }
+                        *sp++ = result;
+                        if (wantsMethod)
+                            *sp++ = self;
+                        pc++;
+                        continue;
                     }
-                    *sp++ = result;
-                    if (wantsMethod)
-                        *sp++ = self;
-                    pc++;
-                    continue;
-                }
 
                 // Operators.
                 case Op.BinaryOp:
@@ -587,136 +587,136 @@ internal static unsafe class Loop
                     goto ReplaceTwo;
 
                 case FastOp.AddInt:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothSmallInts(a, b))
-                        goto DeoptBinary;
-                    long left = ((PyInt*)a)->Value, right = ((PyInt*)b)->Value, sum = left + right;
-                    if (((left ^ sum) & (right ^ sum)) < 0)
-                        goto SlowBinary;
-                    if (!IntResult(py, sp, sum))
-                        goto OutOfMemory;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothSmallInts(a, b))
+                            goto DeoptBinary;
+                        long left = ((PyInt*)a)->Value, right = ((PyInt*)b)->Value, sum = left + right;
+                        if (((left ^ sum) & (right ^ sum)) < 0)
+                            goto SlowBinary;
+                        if (!IntResult(py, sp, sum))
+                            goto OutOfMemory;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.SubtractInt:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothSmallInts(a, b))
-                        goto DeoptBinary;
-                    long left = ((PyInt*)a)->Value, right = ((PyInt*)b)->Value, difference = left - right;
-                    if (((left ^ right) & (left ^ difference)) < 0)
-                        goto SlowBinary;
-                    if (!IntResult(py, sp, difference))
-                        goto OutOfMemory;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothSmallInts(a, b))
+                            goto DeoptBinary;
+                        long left = ((PyInt*)a)->Value, right = ((PyInt*)b)->Value, difference = left - right;
+                        if (((left ^ right) & (left ^ difference)) < 0)
+                            goto SlowBinary;
+                        if (!IntResult(py, sp, difference))
+                            goto OutOfMemory;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.MultiplyInt:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothSmallInts(a, b))
-                        goto DeoptBinary;
-                    long high = Math.BigMul(((PyInt*)a)->Value, ((PyInt*)b)->Value, out long low);
-                    if (high != low >> 63)
-                        goto SlowBinary;
-                    if (!IntResult(py, sp, low))
-                        goto OutOfMemory;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothSmallInts(a, b))
+                            goto DeoptBinary;
+                        long high = Math.BigMul(((PyInt*)a)->Value, ((PyInt*)b)->Value, out long low);
+                        if (high != low >> 63)
+                            goto SlowBinary;
+                        if (!IntResult(py, sp, low))
+                            goto OutOfMemory;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.IntOperator:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothSmallInts(a, b))
-                        goto DeoptBinary;
-                    if (!SmallIntMath.TryCompute((BinaryOperator)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value, out long value))
-                        goto SlowBinary;
-                    if (!IntResult(py, sp, value))
-                        goto OutOfMemory;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothSmallInts(a, b))
+                            goto DeoptBinary;
+                        if (!SmallIntMath.TryCompute((BinaryOperator)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value, out long value))
+                            goto SlowBinary;
+                        if (!IntResult(py, sp, value))
+                            goto OutOfMemory;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.AddFloat:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothFloats(a, b))
-                        goto DeoptBinary;
-                    if (!FloatResult(py, sp, ((PyFloat*)a)->Value + ((PyFloat*)b)->Value))
-                        goto OutOfMemory;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothFloats(a, b))
+                            goto DeoptBinary;
+                        if (!FloatResult(py, sp, ((PyFloat*)a)->Value + ((PyFloat*)b)->Value))
+                            goto OutOfMemory;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.SubtractFloat:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothFloats(a, b))
-                        goto DeoptBinary;
-                    if (!FloatResult(py, sp, ((PyFloat*)a)->Value - ((PyFloat*)b)->Value))
-                        goto OutOfMemory;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothFloats(a, b))
+                            goto DeoptBinary;
+                        if (!FloatResult(py, sp, ((PyFloat*)a)->Value - ((PyFloat*)b)->Value))
+                            goto OutOfMemory;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.MultiplyFloat:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothFloats(a, b))
-                        goto DeoptBinary;
-                    if (!FloatResult(py, sp, ((PyFloat*)a)->Value * ((PyFloat*)b)->Value))
-                        goto OutOfMemory;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothFloats(a, b))
+                            goto DeoptBinary;
+                        if (!FloatResult(py, sp, ((PyFloat*)a)->Value * ((PyFloat*)b)->Value))
+                            goto OutOfMemory;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.DivideFloat:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothFloats(a, b))
-                        goto DeoptBinary;
-                    double divisor = ((PyFloat*)b)->Value;
-                    if (divisor == 0)
-                        goto SlowBinary;
-                    if (!FloatResult(py, sp, ((PyFloat*)a)->Value / divisor))
-                        goto OutOfMemory;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothFloats(a, b))
+                            goto DeoptBinary;
+                        double divisor = ((PyFloat*)b)->Value;
+                        if (divisor == 0)
+                            goto SlowBinary;
+                        if (!FloatResult(py, sp, ((PyFloat*)a)->Value / divisor))
+                            goto OutOfMemory;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.AddStr:
-                {
-                    if (!sp[-2]->Is(TypeIndex.Str) || !sp[-1]->Is(TypeIndex.Str))
-                        goto DeoptBinary;
-                    frame->Next = pc + 1;
-                    PyObject* right = sp[-1];
-                    StringBuilding.ForgetTarget(py, frame, locals, pc + 1, sp[-2]);
-                    sp -= 2;
-                    frame->Top = sp;
-                    result = PyStr.Append(py, *sp, right);
-                    Ref.Dec(py, right);
-                    goto Push;
-                }
+                    {
+                        if (!sp[-2]->Is(TypeIndex.Str) || !sp[-1]->Is(TypeIndex.Str))
+                            goto DeoptBinary;
+                        frame->Next = pc + 1;
+                        PyObject* right = sp[-1];
+                        StringBuilding.ForgetTarget(py, frame, locals, pc + 1, sp[-2]);
+                        sp -= 2;
+                        frame->Top = sp;
+                        result = PyStr.Append(py, *sp, right);
+                        Ref.Dec(py, right);
+                        goto Push;
+                    }
 
                 case Op.CompareOp:
                     frame->Next = pc + 1;
@@ -726,94 +726,94 @@ internal static unsafe class Loop
                     goto ReplaceTwo;
 
                 case FastOp.CompareInt:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothSmallInts(a, b))
-                        goto DeoptCompare;
-                    bool holds = Holds((CompareOp)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
-                    ReleaseAtomic(py, a);
-                    ReleaseAtomic(py, b);
-                    result = holds ? py.True : py.False;
-                    Ref.Inc(result);
-                    sp[-2] = result;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothSmallInts(a, b))
+                            goto DeoptCompare;
+                        bool holds = Holds((CompareOp)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
+                        ReleaseAtomic(py, a);
+                        ReleaseAtomic(py, b);
+                        result = holds ? py.True : py.False;
+                        Ref.Inc(result);
+                        sp[-2] = result;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.CompareIntJump:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothSmallInts(a, b))
-                        goto DeoptCompare;
-                    bool holds = Holds((CompareOp)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
-                    sp -= 2;
-                    ReleaseAtomic(py, a);
-                    ReleaseAtomic(py, b);
-                    bool jumpsIf = pc[1].Op is Op.PopJumpIfTrue or FastOp.JumpIfTrueBool;
-                    pc += holds == jumpsIf ? 2 + pc[1].C : 2;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothSmallInts(a, b))
+                            goto DeoptCompare;
+                        bool holds = Holds((CompareOp)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
+                        sp -= 2;
+                        ReleaseAtomic(py, a);
+                        ReleaseAtomic(py, b);
+                        bool jumpsIf = pc[1].Op is Op.PopJumpIfTrue or FastOp.JumpIfTrueBool;
+                        pc += holds == jumpsIf ? 2 + pc[1].C : 2;
+                        continue;
+                    }
 
                 case FastOp.CompareFloat:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!BothFloats(a, b))
-                        goto DeoptCompare;
-                    bool holds = Holds((CompareOp)pc->A, ((PyFloat*)a)->Value, ((PyFloat*)b)->Value);
-                    ReleaseAtomic(py, a);
-                    ReleaseAtomic(py, b);
-                    result = holds ? py.True : py.False;
-                    Ref.Inc(result);
-                    sp[-2] = result;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothFloats(a, b))
+                            goto DeoptCompare;
+                        bool holds = Holds((CompareOp)pc->A, ((PyFloat*)a)->Value, ((PyFloat*)b)->Value);
+                        ReleaseAtomic(py, a);
+                        ReleaseAtomic(py, b);
+                        result = holds ? py.True : py.False;
+                        Ref.Inc(result);
+                        sp[-2] = result;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case FastOp.CompareStr:
-                {
-                    PyObject* a = sp[-2];
-                    PyObject* b = sp[-1];
-                    if (!a->Is(TypeIndex.Str) || !b->Is(TypeIndex.Str))
-                        goto DeoptCompare;
-                    bool equal = a == b || PyStr.Equal((PyStr*)a, (PyStr*)b);
-                    ReleaseAtomic(py, a);
-                    ReleaseAtomic(py, b);
-                    result = equal == (pc->A == (byte)CompareOp.Eq) ? py.True : py.False;
-                    Ref.Inc(result);
-                    sp[-2] = result;
-                    sp--;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!a->Is(TypeIndex.Str) || !b->Is(TypeIndex.Str))
+                            goto DeoptCompare;
+                        bool equal = a == b || PyStr.Equal((PyStr*)a, (PyStr*)b);
+                        ReleaseAtomic(py, a);
+                        ReleaseAtomic(py, b);
+                        result = equal == (pc->A == (byte)CompareOp.Eq) ? py.True : py.False;
+                        Ref.Inc(result);
+                        sp[-2] = result;
+                        sp--;
+                        pc++;
+                        continue;
+                    }
 
                 case Op.IsOp:
-                {
-                    PyObject* right = *--sp;
-                    PyObject* left = sp[-1];
-                    bool same = (left == right) != ((pc->A & 1) != 0);
-                    sp[-1] = Ref.New(same ? py.True : py.False);
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, right);
-                    Ref.Dec(py, left);
-                    continue;
-                }
+                    {
+                        PyObject* right = *--sp;
+                        PyObject* left = sp[-1];
+                        bool same = (left == right) != ((pc->A & 1) != 0);
+                        sp[-1] = Ref.New(same ? py.True : py.False);
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, right);
+                        Ref.Dec(py, left);
+                        continue;
+                    }
 
                 case Op.ContainsOp:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    int contains = Items.Contains(py, sp[-1], sp[-2]);
-                    if (contains < 0)
-                        goto Error;
-                    result = Ref.New((contains != 0) != ((pc->A & 1) != 0) ? py.True : py.False);
-                    goto ReplaceTwo;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        int contains = Items.Contains(py, sp[-1], sp[-2]);
+                        if (contains < 0)
+                            goto Error;
+                        result = Ref.New((contains != 0) != ((pc->A & 1) != 0) ? py.True : py.False);
+                        goto ReplaceTwo;
+                    }
 
                 case Op.UnaryNegative:
                     frame->Next = pc + 1;
@@ -835,16 +835,16 @@ internal static unsafe class Loop
 
                 case Op.UnaryNot:
                 case Op.ToBool:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    PyObject* o = sp[-1];
-                    int truth = o == py.True ? 1 : o == py.False ? 0 : Conversion.IsTrue(py, o);
-                    if (truth < 0)
-                        goto Error;
-                    result = Ref.New((truth != 0) == (pc->Op == Op.ToBool) ? py.True : py.False);
-                    goto ReplaceTop;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        PyObject* o = sp[-1];
+                        int truth = o == py.True ? 1 : o == py.False ? 0 : Conversion.IsTrue(py, o);
+                        if (truth < 0)
+                            goto Error;
+                        result = Ref.New((truth != 0) == (pc->Op == Op.ToBool) ? py.True : py.False);
+                        goto ReplaceTop;
+                    }
 
                 case Op.BinarySubscr:
                     frame->Next = pc + 1;
@@ -854,83 +854,83 @@ internal static unsafe class Loop
                     goto ReplaceTwo;
 
                 case FastOp.SubscrListInt:
-                {
-                    PyObject* container = sp[-2];
-                    PyObject* key = sp[-1];
-                    if (!container->Is(TypeIndex.List) || !IsSmallInt(key))
-                        goto DeoptSubscr;
-                    var list = (PyList*)container;
-                    long index = ((PyInt*)key)->Value;
-                    if (index < 0)
-                        index += list->Length;
-                    if ((ulong)index >= (ulong)list->Length)
-                        goto SlowSubscr;
-                    PyObject* item = list->Items[index];
-                    Ref.Inc(item);
-                    ReleaseAtomic(py, key);
-                    sp--;
-                    sp[-1] = item;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, container);
-                    continue;
-                }
+                    {
+                        PyObject* container = sp[-2];
+                        PyObject* key = sp[-1];
+                        if (!container->Is(TypeIndex.List) || !IsSmallInt(key))
+                            goto DeoptSubscr;
+                        var list = (PyList*)container;
+                        long index = ((PyInt*)key)->Value;
+                        if (index < 0)
+                            index += list->Length;
+                        if ((ulong)index >= (ulong)list->Length)
+                            goto SlowSubscr;
+                        PyObject* item = list->Items[index];
+                        Ref.Inc(item);
+                        ReleaseAtomic(py, key);
+                        sp--;
+                        sp[-1] = item;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, container);
+                        continue;
+                    }
 
                 case FastOp.SubscrTupleInt:
-                {
-                    PyObject* container = sp[-2];
-                    PyObject* key = sp[-1];
-                    if (!container->Is(TypeIndex.Tuple) || !IsSmallInt(key))
-                        goto DeoptSubscr;
-                    var tuple = (PyTuple*)container;
-                    long index = ((PyInt*)key)->Value;
-                    if (index < 0)
-                        index += tuple->Length;
-                    if ((ulong)index >= (ulong)tuple->Length)
-                        goto SlowSubscr;
-                    PyObject* item = PyTuple.Items(tuple)[index];
-                    Ref.Inc(item);
-                    ReleaseAtomic(py, key);
-                    sp--;
-                    sp[-1] = item;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, container);
-                    continue;
-                }
+                    {
+                        PyObject* container = sp[-2];
+                        PyObject* key = sp[-1];
+                        if (!container->Is(TypeIndex.Tuple) || !IsSmallInt(key))
+                            goto DeoptSubscr;
+                        var tuple = (PyTuple*)container;
+                        long index = ((PyInt*)key)->Value;
+                        if (index < 0)
+                            index += tuple->Length;
+                        if ((ulong)index >= (ulong)tuple->Length)
+                            goto SlowSubscr;
+                        PyObject* item = PyTuple.Items(tuple)[index];
+                        Ref.Inc(item);
+                        ReleaseAtomic(py, key);
+                        sp--;
+                        sp[-1] = item;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, container);
+                        continue;
+                    }
 
                 case FastOp.SubscrDict:
-                {
-                    if (!sp[-2]->Is(TypeIndex.Dict))
-                        goto DeoptSubscr;
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = PyDict.Get(py, (PyDict*)sp[-2], sp[-1]);
-                    if (result == null)
                     {
-                        if (!py.HasError)
-                            Raise.KeyError(py, sp[-1]);
-                        goto Error;
+                        if (!sp[-2]->Is(TypeIndex.Dict))
+                            goto DeoptSubscr;
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = PyDict.Get(py, (PyDict*)sp[-2], sp[-1]);
+                        if (result == null)
+                        {
+                            if (!py.HasError)
+                                Raise.KeyError(py, sp[-1]);
+                            goto Error;
+                        }
+                        Ref.Inc(result);
+                        goto ReplaceTwo;
                     }
-                    Ref.Inc(result);
-                    goto ReplaceTwo;
-                }
 
                 case FastOp.SubscrStrInt:
-                {
-                    if (!sp[-2]->Is(TypeIndex.Str) || !IsSmallInt(sp[-1]))
-                        goto DeoptSubscr;
-                    var text = (PyStr*)sp[-2];
-                    long index = ((PyInt*)sp[-1])->Value;
-                    if (index < 0)
-                        index += text->Length;
-                    if ((ulong)index >= (ulong)text->Length)
-                        goto SlowSubscr;
-                    result = PyStr.FromCodePoint(py, PyStr.At(text, (int)index));
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    goto ReplaceTwo;
-                }
+                    {
+                        if (!sp[-2]->Is(TypeIndex.Str) || !IsSmallInt(sp[-1]))
+                            goto DeoptSubscr;
+                        var text = (PyStr*)sp[-2];
+                        long index = ((PyInt*)sp[-1])->Value;
+                        if (index < 0)
+                            index += text->Length;
+                        if ((ulong)index >= (ulong)text->Length)
+                            goto SlowSubscr;
+                        result = PyStr.FromCodePoint(py, PyStr.At(text, (int)index));
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        goto ReplaceTwo;
+                    }
 
                 case Op.StoreSubscr:
                     frame->Next = pc + 1;
@@ -941,27 +941,27 @@ internal static unsafe class Loop
                     goto DropThree;
 
                 case FastOp.StoreListInt:
-                {
-                    PyObject* container = sp[-2];
-                    PyObject* key = sp[-1];
-                    if (!container->Is(TypeIndex.List) || !IsSmallInt(key))
-                        goto DeoptStoreSubscr;
-                    var list = (PyList*)container;
-                    long index = ((PyInt*)key)->Value;
-                    if (index < 0)
-                        index += list->Length;
-                    if ((ulong)index >= (ulong)list->Length)
-                        goto DeoptStoreSubscr;
-                    PyObject* old = list->Items[index];
-                    list->Items[index] = sp[-3];
-                    ReleaseAtomic(py, key);
-                    sp -= 3;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, old);
-                    Ref.Dec(py, container);
-                    continue;
-                }
+                    {
+                        PyObject* container = sp[-2];
+                        PyObject* key = sp[-1];
+                        if (!container->Is(TypeIndex.List) || !IsSmallInt(key))
+                            goto DeoptStoreSubscr;
+                        var list = (PyList*)container;
+                        long index = ((PyInt*)key)->Value;
+                        if (index < 0)
+                            index += list->Length;
+                        if ((ulong)index >= (ulong)list->Length)
+                            goto DeoptStoreSubscr;
+                        PyObject* old = list->Items[index];
+                        list->Items[index] = sp[-3];
+                        ReleaseAtomic(py, key);
+                        sp -= 3;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, old);
+                        Ref.Dec(py, container);
+                        continue;
+                    }
 
                 case FastOp.StoreDict:
                     if (!sp[-2]->Is(TypeIndex.Dict))
@@ -1103,16 +1103,16 @@ internal static unsafe class Loop
                     goto ReplaceTop;
 
                 case Op.FormatValue:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    bool hasSpec = (pc->A & 4) != 0;
-                    PyObject* value = hasSpec ? sp[-2] : sp[-1];
-                    result = Building.FormatValue(py, value, pc->A & 3, hasSpec ? sp[-1] : null);
-                    if (hasSpec)
-                        goto ReplaceTwo;
-                    goto ReplaceTop;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        bool hasSpec = (pc->A & 4) != 0;
+                        PyObject* value = hasSpec ? sp[-2] : sp[-1];
+                        result = Building.FormatValue(py, value, pc->A & 3, hasSpec ? sp[-1] : null);
+                        if (hasSpec)
+                            goto ReplaceTwo;
+                        goto ReplaceTop;
+                    }
 
                 // Unpacking.
                 case Op.UnpackSequence:
@@ -1129,51 +1129,51 @@ internal static unsafe class Loop
                     continue;
 
                 case FastOp.UnpackTwo:
-                {
-                    PyObject* o = sp[-1];
-                    if (!o->Is(TypeIndex.Tuple) || ((PyTuple*)o)->Length != 2)
                     {
-                        pc->Op = Op.UnpackSequence;
+                        PyObject* o = sp[-1];
+                        if (!o->Is(TypeIndex.Tuple) || ((PyTuple*)o)->Length != 2)
+                        {
+                            pc->Op = Op.UnpackSequence;
+                            continue;
+                        }
+                        PyObject** items = PyTuple.Items((PyTuple*)o);
+                        sp[-1] = Ref.New(items[1]);
+                        *sp++ = Ref.New(items[0]);
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, o);
                         continue;
                     }
-                    PyObject** items = PyTuple.Items((PyTuple*)o);
-                    sp[-1] = Ref.New(items[1]);
-                    *sp++ = Ref.New(items[0]);
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
 
                 case FastOp.UnpackTuple:
-                {
-                    PyObject* o = sp[-1];
-                    if (!o->Is(TypeIndex.Tuple) || ((PyTuple*)o)->Length != pc->C)
                     {
-                        pc->Op = Op.UnpackSequence;
+                        PyObject* o = sp[-1];
+                        if (!o->Is(TypeIndex.Tuple) || ((PyTuple*)o)->Length != pc->C)
+                        {
+                            pc->Op = Op.UnpackSequence;
+                            continue;
+                        }
+                        sp = Building.PushReversed(sp - 1, PyTuple.Items((PyTuple*)o), pc->C);
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, o);
                         continue;
                     }
-                    sp = Building.PushReversed(sp - 1, PyTuple.Items((PyTuple*)o), pc->C);
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
 
                 case FastOp.UnpackList:
-                {
-                    PyObject* o = sp[-1];
-                    if (!o->Is(TypeIndex.List) || ((PyList*)o)->Length != pc->C)
                     {
-                        pc->Op = Op.UnpackSequence;
+                        PyObject* o = sp[-1];
+                        if (!o->Is(TypeIndex.List) || ((PyList*)o)->Length != pc->C)
+                        {
+                            pc->Op = Op.UnpackSequence;
+                            continue;
+                        }
+                        sp = Building.PushReversed(sp - 1, ((PyList*)o)->Items, pc->C);
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, o);
                         continue;
                     }
-                    sp = Building.PushReversed(sp - 1, ((PyList*)o)->Items, pc->C);
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
 
                 case Op.UnpackEx:
                     frame->Next = pc + 1;
@@ -1198,190 +1198,190 @@ internal static unsafe class Loop
                     goto CallNative;
 
                 case FastOp.CallFunction:
-                {
-                    int count = pc->C;
-                    var function = (PyFunction*)sp[-count - 2];
-                    if (!function->Header.Is(TypeIndex.Function))
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        int count = pc->C;
+                        var function = (PyFunction*)sp[-count - 2];
+                        if (!function->Header.Is(TypeIndex.Function))
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        PyObject** args = sp - count;
+                        if (args[-1] != null)
+                        {
+                            args--;
+                            count++;
+                        }
+                        PyCode* code = function->Code;
+                        if (count != code->ArgumentCount || !code->IsSimple || !FrameStack.HasRoomInPlace(py, frame, args, code))
+                            goto CallFunction;
+                        frame->Next = pc + 1;
+                        frame->Top = sp - pc->C - 2;
+                        frame = FrameStack.PushInPlace(py, frame, function, args, count);
+                        goto EnterFrame;
                     }
-                    PyObject** args = sp - count;
-                    if (args[-1] != null)
-                    {
-                        args--;
-                        count++;
-                    }
-                    PyCode* code = function->Code;
-                    if (count != code->ArgumentCount || !code->IsSimple || !FrameStack.HasRoomInPlace(py, frame, args, code))
-                        goto CallFunction;
-                    frame->Next = pc + 1;
-                    frame->Top = sp - pc->C - 2;
-                    frame = FrameStack.PushInPlace(py, frame, function, args, count);
-                    goto EnterFrame;
-                }
 
                 case FastOp.CallClass:
-                {
-                    // A class whose __init__ is a Python function and whose __new__ is object's.
-                    int count = pc->C;
-                    PyObject** place = sp - count - 2;
-                    InlineCache* cache = &frame->Code->Caches[pc->B];
-                    var init = (PyFunction*)cache->Pointer;
-                    if (!(*place)->Is(TypeIndex.Type) || place[1] != null || ((PyType*)*place)->Version != cache->VersionA
-                        || init->Code->ArgumentCount != count + 1 || !FrameStack.HasRoomInPlace(py, frame, place + 1, init->Code))
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        // A class whose __init__ is a Python function and whose __new__ is object's.
+                        int count = pc->C;
+                        PyObject** place = sp - count - 2;
+                        InlineCache* cache = &frame->Code->Caches[pc->B];
+                        var init = (PyFunction*)cache->Pointer;
+                        if (!(*place)->Is(TypeIndex.Type) || place[1] != null || ((PyType*)*place)->Version != cache->VersionA
+                            || init->Code->ArgumentCount != count + 1 || !FrameStack.HasRoomInPlace(py, frame, place + 1, init->Code))
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        PyObject* instance = Types.AllocateInstance(py, (PyType*)*place, 0);
+                        if (instance == null)
+                            goto Error;
+                        PyObject* type = *place;
+                        *place = instance;
+                        place[1] = Ref.New(instance);
+                        Ref.Inc((PyObject*)init);
+                        frame->Top = place + 1;
+                        frame = FrameStack.PushInPlace(py, frame, init, place + 1, count + 1);
+                        frame->Flags = FrameFlags.IsInit;
+                        Ref.Dec(py, type);
+                        goto EnterFrame;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    PyObject* instance = Types.AllocateInstance(py, (PyType*)*place, 0);
-                    if (instance == null)
-                        goto Error;
-                    PyObject* type = *place;
-                    *place = instance;
-                    place[1] = Ref.New(instance);
-                    Ref.Inc((PyObject*)init);
-                    frame->Top = place + 1;
-                    frame = FrameStack.PushInPlace(py, frame, init, place + 1, count + 1);
-                    frame->Flags = FrameFlags.IsInit;
-                    Ref.Dec(py, type);
-                    goto EnterFrame;
-                }
 
                 case FastOp.CallBuiltinOne:
-                {
-                    var builtin = (PyBuiltin*)sp[-3];
-                    if (!builtin->Header.Is(TypeIndex.Builtin) || builtin->Kind != (int)CallKind.OneArg || sp[-2] != null)
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        var builtin = (PyBuiltin*)sp[-3];
+                        if (!builtin->Header.Is(TypeIndex.Builtin) || builtin->Kind != (int)CallKind.OneArg || sp[-2] != null)
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = ((BinarySlot)builtin->Function)(py, builtin->Self, sp[-1]);
+                        goto FinishCall;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = ((BinarySlot)builtin->Function)(py, builtin->Self, sp[-1]);
-                    goto FinishCall;
-                }
 
                 case FastOp.CallBuiltinMany:
-                {
-                    int count = pc->C;
-                    var builtin = (PyBuiltin*)sp[-count - 2];
-                    if (!builtin->Header.Is(TypeIndex.Builtin) || sp[-count - 1] != null || builtin->Kind < (int)CallKind.Positional)
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        int count = pc->C;
+                        var builtin = (PyBuiltin*)sp[-count - 2];
+                        if (!builtin->Header.Is(TypeIndex.Builtin) || sp[-count - 1] != null || builtin->Kind < (int)CallKind.Positional)
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = builtin->Kind == (int)CallKind.Positional
+                            ? ((delegate*<Interpreter, PyObject*, PyObject**, int, PyObject*>)builtin->Function)(py, builtin->Self, sp - count, count)
+                            : ((CallSlot)builtin->Function)(py, builtin->Self, sp - count, count, null);
+                        goto FinishCall;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = builtin->Kind == (int)CallKind.Positional
-                        ? ((delegate*<Interpreter, PyObject*, PyObject**, int, PyObject*>)builtin->Function)(py, builtin->Self, sp - count, count)
-                        : ((CallSlot)builtin->Function)(py, builtin->Self, sp - count, count, null);
-                    goto FinishCall;
-                }
 
                 case FastOp.CallMethodNone:
-                {
-                    var method = (PyMethodDescriptor*)sp[-2];
-                    PyObject* self = sp[-1];
-                    if (pc->C != 0 || self == null || method != frame->Code->Caches[pc->B].Pointer || !method->Header.Is(TypeIndex.MethodDescriptor)
-                        || self->TypeIndex != frame->Code->Caches[pc->B].Index)
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        var method = (PyMethodDescriptor*)sp[-2];
+                        PyObject* self = sp[-1];
+                        if (pc->C != 0 || self == null || method != frame->Code->Caches[pc->B].Pointer || !method->Header.Is(TypeIndex.MethodDescriptor)
+                            || self->TypeIndex != frame->Code->Caches[pc->B].Index)
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = ((UnarySlot)method->Function)(py, self);
+                        goto FinishCall;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = ((UnarySlot)method->Function)(py, self);
-                    goto FinishCall;
-                }
 
                 case FastOp.CallMethodOne:
-                {
-                    var method = (PyMethodDescriptor*)sp[-3];
-                    PyObject* self = sp[-2];
-                    if (self == null || method != frame->Code->Caches[pc->B].Pointer || !method->Header.Is(TypeIndex.MethodDescriptor)
-                        || self->TypeIndex != frame->Code->Caches[pc->B].Index)
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        var method = (PyMethodDescriptor*)sp[-3];
+                        PyObject* self = sp[-2];
+                        if (self == null || method != frame->Code->Caches[pc->B].Pointer || !method->Header.Is(TypeIndex.MethodDescriptor)
+                            || self->TypeIndex != frame->Code->Caches[pc->B].Index)
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = ((BinarySlot)method->Function)(py, self, sp[-1]);
+                        goto FinishCall;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = ((BinarySlot)method->Function)(py, self, sp[-1]);
-                    goto FinishCall;
-                }
 
                 case FastOp.CallMethodMany:
-                {
-                    int count = pc->C;
-                    var method = (PyMethodDescriptor*)sp[-count - 2];
-                    PyObject* self = sp[-count - 1];
-                    if (self == null || method != frame->Code->Caches[pc->B].Pointer || !method->Header.Is(TypeIndex.MethodDescriptor)
-                        || self->TypeIndex != frame->Code->Caches[pc->B].Index)
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        int count = pc->C;
+                        var method = (PyMethodDescriptor*)sp[-count - 2];
+                        PyObject* self = sp[-count - 1];
+                        if (self == null || method != frame->Code->Caches[pc->B].Pointer || !method->Header.Is(TypeIndex.MethodDescriptor)
+                            || self->TypeIndex != frame->Code->Caches[pc->B].Index)
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = method->Kind == (int)CallKind.Positional
+                            ? ((delegate*<Interpreter, PyObject*, PyObject**, int, PyObject*>)method->Function)(py, self, sp - count, count)
+                            : ((CallSlot)method->Function)(py, self, sp - count, count, null);
+                        goto FinishCall;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = method->Kind == (int)CallKind.Positional
-                        ? ((delegate*<Interpreter, PyObject*, PyObject**, int, PyObject*>)method->Function)(py, self, sp - count, count)
-                        : ((CallSlot)method->Function)(py, self, sp - count, count, null);
-                    goto FinishCall;
-                }
 
                 case FastOp.CallListAppend:
-                {
-                    PyObject* self = sp[-2];
-                    if (sp[-3] != frame->Code->Caches[pc->B].Pointer || self == null || !self->Is(TypeIndex.List))
                     {
-                        pc->Op = Op.Call;
+                        PyObject* self = sp[-2];
+                        if (sp[-3] != frame->Code->Caches[pc->B].Pointer || self == null || !self->Is(TypeIndex.List))
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = --sp;
+                        if (PyList.AppendStolen(py, (PyList*)self, *sp) < 0)
+                            goto Error;
+                        PyObject* method = sp[-2];
+                        sp[-2] = Ref.New(py.None);
+                        frame->Top = --sp;
+                        pc++;
+                        Ref.Dec(py, self);
+                        Ref.Dec(py, method);
                         continue;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = --sp;
-                    if (PyList.AppendStolen(py, (PyList*)self, *sp) < 0)
-                        goto Error;
-                    PyObject* method = sp[-2];
-                    sp[-2] = Ref.New(py.None);
-                    frame->Top = --sp;
-                    pc++;
-                    Ref.Dec(py, self);
-                    Ref.Dec(py, method);
-                    continue;
-                }
 
                 case FastOp.CallLen:
-                {
-                    if (sp[-3] != frame->Code->Caches[pc->B].Pointer || sp[-2] != null)
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        if (sp[-3] != frame->Code->Caches[pc->B].Pointer || sp[-2] != null)
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        long length = Items.Length(py, sp[-1]);
+                        if (length < 0)
+                            goto Error;
+                        result = PyInt.FromLong(py, length);
+                        goto FinishCall;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    long length = Items.Length(py, sp[-1]);
-                    if (length < 0)
-                        goto Error;
-                    result = PyInt.FromLong(py, length);
-                    goto FinishCall;
-                }
 
                 case FastOp.CallTypeOne:
-                {
-                    // type(x)
-                    if (sp[-3] != (PyObject*)py.TypeTable[TypeIndex.Type] || sp[-2] != null)
                     {
-                        pc->Op = Op.Call;
-                        continue;
+                        // type(x)
+                        if (sp[-3] != (PyObject*)py.TypeTable[TypeIndex.Type] || sp[-2] != null)
+                        {
+                            pc->Op = Op.Call;
+                            continue;
+                        }
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = Ref.New((PyObject*)py.TypeOf(sp[-1]));
+                        goto FinishCall;
                     }
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = Ref.New((PyObject*)py.TypeOf(sp[-1]));
-                    goto FinishCall;
-                }
 
                 CallNative:
                     result = CallPaths.Native(py, sp - pc->C - 2, pc->C);
@@ -1426,49 +1426,49 @@ internal static unsafe class Loop
                     goto EnterFrame;
 
                 case Op.CallKw:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    PyObject* names = sp[-1];
-                    CallPaths.UnpackBoundMethod(py, sp - 1 - pc->C);
-                    if (sp[-pc->C - 3]->Is(TypeIndex.Function))
                     {
-                        Frame* callee = CallPaths.PushFunction(py, frame, sp - 1, pc->C, names);
-                        if (callee == null)
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        PyObject* names = sp[-1];
+                        CallPaths.UnpackBoundMethod(py, sp - 1 - pc->C);
+                        if (sp[-pc->C - 3]->Is(TypeIndex.Function))
                         {
-                            sp = frame->Top;
-                            goto Error;
+                            Frame* callee = CallPaths.PushFunction(py, frame, sp - 1, pc->C, names);
+                            if (callee == null)
+                            {
+                                sp = frame->Top;
+                                goto Error;
+                            }
+                            frame = callee;
+                            Ref.Dec(py, names);
+                            goto EnterFrame;
                         }
-                        frame = callee;
-                        Ref.Dec(py, names);
-                        goto EnterFrame;
+                        result = CallPaths.NativeWithKeywords(py, sp - pc->C - 3, pc->C, names);
+                        if (result == null)
+                            goto Error;
+                        sp = FrameStack.Drop(py, frame, sp, pc->C + 3);
+                        goto Push;
                     }
-                    result = CallPaths.NativeWithKeywords(py, sp - pc->C - 3, pc->C, names);
-                    if (result == null)
-                        goto Error;
-                    sp = FrameStack.Drop(py, frame, sp, pc->C + 3);
-                    goto Push;
-                }
 
                 case Op.CallEx:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    int operands = 3 + (pc->A & 1);
-                    PyObject** place = sp - operands;
-                    PyObject* value;
-                    Frame* callee = CallPaths.CallWithUnpacking(py, frame, place, (pc->A & 1) != 0, &value);
-                    result = value;
-                    if (callee != null)
                     {
-                        frame = callee;
-                        goto EnterFrame;
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        int operands = 3 + (pc->A & 1);
+                        PyObject** place = sp - operands;
+                        PyObject* value;
+                        Frame* callee = CallPaths.CallWithUnpacking(py, frame, place, (pc->A & 1) != 0, &value);
+                        result = value;
+                        if (callee != null)
+                        {
+                            frame = callee;
+                            goto EnterFrame;
+                        }
+                        sp = frame->Top;
+                        if (result == null)
+                            goto Error;
+                        goto Push;
                     }
-                    sp = frame->Top;
-                    if (result == null)
-                        goto Error;
-                    goto Push;
-                }
 
                 case Op.MakeFunction:
                     frame->Next = pc + 1;
@@ -1495,64 +1495,64 @@ internal static unsafe class Loop
                     continue;
 
                 case Op.PopJumpIfFalse:
-                {
-                    PyObject* o = *--sp;
-                    if (o == py.True || o == py.False)
                     {
-                        ReleaseAtomic(py, o);
-                        pc += o == py.False ? 1 + pc->C : 1;
+                        PyObject* o = *--sp;
+                        if (o == py.True || o == py.False)
+                        {
+                            ReleaseAtomic(py, o);
+                            pc += o == py.False ? 1 + pc->C : 1;
+                            continue;
+                        }
+                        int truth = Truth(py, frame, pc, sp, o);
+                        if (truth < 0)
+                            goto Error;
+                        pc += truth == 0 ? 1 + pc->C : 1;
                         continue;
                     }
-                    int truth = Truth(py, frame, pc, sp, o);
-                    if (truth < 0)
-                        goto Error;
-                    pc += truth == 0 ? 1 + pc->C : 1;
-                    continue;
-                }
 
                 case Op.PopJumpIfTrue:
-                {
-                    PyObject* o = *--sp;
-                    if (o == py.True || o == py.False)
                     {
-                        ReleaseAtomic(py, o);
-                        pc += o == py.True ? 1 + pc->C : 1;
+                        PyObject* o = *--sp;
+                        if (o == py.True || o == py.False)
+                        {
+                            ReleaseAtomic(py, o);
+                            pc += o == py.True ? 1 + pc->C : 1;
+                            continue;
+                        }
+                        int truth = Truth(py, frame, pc, sp, o);
+                        if (truth < 0)
+                            goto Error;
+                        pc += truth != 0 ? 1 + pc->C : 1;
                         continue;
                     }
-                    int truth = Truth(py, frame, pc, sp, o);
-                    if (truth < 0)
-                        goto Error;
-                    pc += truth != 0 ? 1 + pc->C : 1;
-                    continue;
-                }
 
                 case Op.PopJumpIfNone:
                 case Op.PopJumpIfNotNone:
-                {
-                    PyObject* o = *--sp;
-                    pc += (o == py.None) == (pc->Op == Op.PopJumpIfNone) ? 1 + pc->C : 1;
-                    frame->Next = pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, o);
-                    continue;
-                }
+                    {
+                        PyObject* o = *--sp;
+                        pc += (o == py.None) == (pc->Op == Op.PopJumpIfNone) ? 1 + pc->C : 1;
+                        frame->Next = pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, o);
+                        continue;
+                    }
 
                 case Op.JumpIfFalseOrPop:
                 case Op.JumpIfTrueOrPop:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    PyObject* o = sp[-1];
-                    int truth = o == py.True ? 1 : o == py.False ? 0 : Conversion.IsTrue(py, o);
-                    if (truth < 0)
-                        goto Error;
-                    if ((truth != 0) == (pc->Op == Op.JumpIfTrueOrPop))
                     {
-                        pc += 1 + pc->C;
-                        continue;
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        PyObject* o = sp[-1];
+                        int truth = o == py.True ? 1 : o == py.False ? 0 : Conversion.IsTrue(py, o);
+                        if (truth < 0)
+                            goto Error;
+                        if ((truth != 0) == (pc->Op == Op.JumpIfTrueOrPop))
+                        {
+                            pc += 1 + pc->C;
+                            continue;
+                        }
+                        goto DropOne;
                     }
-                    goto DropOne;
-                }
 
                 case Op.GetIter:
                     frame->Next = pc + 1;
@@ -1561,96 +1561,96 @@ internal static unsafe class Loop
                     goto ReplaceTop;
 
                 case Op.ForIter:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    PyObject* iterator = sp[-1];
-                    if (SpecializeOperators.ForIter(pc, iterator))
-                        continue;
-                    PyObject* item = py.TypeOf(iterator)->Next(py, iterator);
-                    if (item != null)
                     {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        PyObject* iterator = sp[-1];
+                        if (SpecializeOperators.ForIter(pc, iterator))
+                            continue;
+                        PyObject* item = py.TypeOf(iterator)->Next(py, iterator);
+                        if (item != null)
+                        {
+                            *sp++ = item;
+                            pc++;
+                            continue;
+                        }
+                        if (py.HasError && !Errors.ClearIf(py, TypeIndex.StopIteration))
+                            goto Error;
+                        goto Exhausted;
+                    }
+
+                case FastOp.ForIterRange:
+                    {
+                        var range = (PyRangeIterator*)sp[-1];
+                        if (!range->Header.Is(TypeIndex.RangeIterator))
+                            goto DeoptForIter;
+                        if (range->Remaining <= 0)
+                            goto Exhausted;
+                        range->Remaining--;
+                        long value = range->Next;
+                        range->Next = value + range->Step;
+                        PyObject* item = PyInt.FromLong(py, value);
+                        if (item == null)
+                            goto Error;
                         *sp++ = item;
                         pc++;
                         continue;
                     }
-                    if (py.HasError && !Errors.ClearIf(py, TypeIndex.StopIteration))
-                        goto Error;
-                    goto Exhausted;
-                }
-
-                case FastOp.ForIterRange:
-                {
-                    var range = (PyRangeIterator*)sp[-1];
-                    if (!range->Header.Is(TypeIndex.RangeIterator))
-                        goto DeoptForIter;
-                    if (range->Remaining <= 0)
-                        goto Exhausted;
-                    range->Remaining--;
-                    long value = range->Next;
-                    range->Next = value + range->Step;
-                    PyObject* item = PyInt.FromLong(py, value);
-                    if (item == null)
-                        goto Error;
-                    *sp++ = item;
-                    pc++;
-                    continue;
-                }
 
                 case FastOp.ForIterList:
-                {
-                    var iterator = (PyListIterator*)sp[-1];
-                    if (!iterator->Header.Is(TypeIndex.ListIterator))
-                        goto DeoptForIter;
-                    PyList* list = iterator->List;
-                    if (list == null || iterator->Index >= list->Length)
                     {
-                        if (list == null)
+                        var iterator = (PyListIterator*)sp[-1];
+                        if (!iterator->Header.Is(TypeIndex.ListIterator))
+                            goto DeoptForIter;
+                        PyList* list = iterator->List;
+                        if (list == null || iterator->Index >= list->Length)
+                        {
+                            if (list == null)
+                                goto Exhausted;
+                            iterator->List = null;
+                            frame->Next = pc + 1;
+                            frame->Top = sp;
+                            Ref.Dec(py, (PyObject*)list);
                             goto Exhausted;
-                        iterator->List = null;
-                        frame->Next = pc + 1;
-                        frame->Top = sp;
-                        Ref.Dec(py, (PyObject*)list);
-                        goto Exhausted;
+                        }
+                        *sp++ = Ref.New(list->Items[iterator->Index++]);
+                        pc++;
+                        continue;
                     }
-                    *sp++ = Ref.New(list->Items[iterator->Index++]);
-                    pc++;
-                    continue;
-                }
 
                 case FastOp.ForIterTuple:
-                {
-                    var iterator = (PyTupleIterator*)sp[-1];
-                    if (!iterator->Header.Is(TypeIndex.TupleIterator))
-                        goto DeoptForIter;
-                    PyTuple* tuple = iterator->Tuple;
-                    if (tuple == null || iterator->Index >= tuple->Length)
                     {
-                        if (tuple == null)
+                        var iterator = (PyTupleIterator*)sp[-1];
+                        if (!iterator->Header.Is(TypeIndex.TupleIterator))
+                            goto DeoptForIter;
+                        PyTuple* tuple = iterator->Tuple;
+                        if (tuple == null || iterator->Index >= tuple->Length)
+                        {
+                            if (tuple == null)
+                                goto Exhausted;
+                            iterator->Tuple = null;
+                            frame->Next = pc + 1;
+                            frame->Top = sp;
+                            Ref.Dec(py, (PyObject*)tuple);
                             goto Exhausted;
-                        iterator->Tuple = null;
-                        frame->Next = pc + 1;
-                        frame->Top = sp;
-                        Ref.Dec(py, (PyObject*)tuple);
-                        goto Exhausted;
+                        }
+                        *sp++ = Ref.New(PyTuple.Items(tuple)[iterator->Index++]);
+                        pc++;
+                        continue;
                     }
-                    *sp++ = Ref.New(PyTuple.Items(tuple)[iterator->Index++]);
-                    pc++;
-                    continue;
-                }
 
                 case FastOp.ForIterGenerator:
-                {
-                    var generator = (PyGenerator*)sp[-1];
-                    if (!generator->Header.Is(TypeIndex.Generator) || generator->State > GeneratorState.SuspendedYieldFrom)
-                        goto DeoptForIter;
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    if (!FrameStack.EnterCall(py))
-                        goto Error;
-                    frame = Generators.Resume(py, frame, generator, Ref.New(py.None));
-                    goto ResumeFrame;
-                }
+                    {
+                        var generator = (PyGenerator*)sp[-1];
+                        if (!generator->Header.Is(TypeIndex.Generator) || generator->State > GeneratorState.SuspendedYieldFrom)
+                            goto DeoptForIter;
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        if (!FrameStack.EnterCall(py))
+                            goto Error;
+                        frame = Generators.Resume(py, frame, generator, Ref.New(py.None));
+                        goto ResumeFrame;
+                    }
 
                 DeoptForIter:
                     pc->Op = Op.ForIter;
@@ -1658,14 +1658,14 @@ internal static unsafe class Loop
                     continue;
 
                 Exhausted:
-                {
-                    PyObject* iterator = *--sp;
-                    pc += 1 + pc->C;
-                    frame->Next = pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, iterator);
-                    continue;
-                }
+                    {
+                        PyObject* iterator = *--sp;
+                        pc += 1 + pc->C;
+                        frame->Next = pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, iterator);
+                        continue;
+                    }
 
                 // Ends.
                 case Op.ReturnConst:
@@ -1758,32 +1758,32 @@ internal static unsafe class Loop
 
                 // Generators and coroutines.
                 case Op.ReturnGenerator:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = Generators.FromFrame(py, frame);
-                    if (result == null)
-                        goto Error;
-                    frame = Unwinding.LeaveMoved(py, frame, result);
-                    if (frame == null)
-                        return result;
-                    goto Returned;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = Generators.FromFrame(py, frame);
+                        if (result == null)
+                            goto Error;
+                        frame = Unwinding.LeaveMoved(py, frame, result);
+                        if (frame == null)
+                            return result;
+                        goto Returned;
+                    }
 
                 case Op.YieldValue:
-                {
-                    result = *--sp;
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    bool isEntry = frame->Has(FrameFlags.IsEntry);
-                    frame = Generators.Suspend(py, frame, (pc->A & 1) != 0);
-                    if (isEntry)
-                        return result;
-                    sp = frame->Top;
-                    *sp++ = result;
-                    frame->Top = sp;
-                    goto Returned;
-                }
+                    {
+                        result = *--sp;
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        bool isEntry = frame->Has(FrameFlags.IsEntry);
+                        frame = Generators.Suspend(py, frame, (pc->A & 1) != 0);
+                        if (isEntry)
+                            return result;
+                        sp = frame->Top;
+                        *sp++ = result;
+                        frame->Top = sp;
+                        goto Returned;
+                    }
 
                 case Op.GetYieldFromIter:
                     frame->Next = pc + 1;
@@ -1792,53 +1792,53 @@ internal static unsafe class Loop
                     goto ReplaceTop;
 
                 case Op.Send:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    PyObject* receiver = sp[-2];
-                    if ((receiver->Is(TypeIndex.Generator) || receiver->Is(TypeIndex.Coroutine))
-                        && ((PyGenerator*)receiver)->State is GeneratorState.Suspended or GeneratorState.SuspendedYieldFrom)
                     {
-                        if (!FrameStack.EnterCall(py))
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        PyObject* receiver = sp[-2];
+                        if ((receiver->Is(TypeIndex.Generator) || receiver->Is(TypeIndex.Coroutine))
+                            && ((PyGenerator*)receiver)->State is GeneratorState.Suspended or GeneratorState.SuspendedYieldFrom)
+                        {
+                            if (!FrameStack.EnterCall(py))
+                                goto Error;
+                            frame->Top = --sp;
+                            frame = Generators.Resume(py, frame, (PyGenerator*)receiver, *sp);
+                            goto ResumeFrame;
+                        }
+                        PyObject* answer;
+                        int sent = Generators.Send(py, receiver, sp[-1], &answer);
+                        if (sent < 0)
                             goto Error;
-                        frame->Top = --sp;
-                        frame = Generators.Resume(py, frame, (PyGenerator*)receiver, *sp);
-                        goto ResumeFrame;
+                        result = answer;
+                        PyObject* value = sp[-1];
+                        sp[-1] = result;
+                        pc += sent == 0 ? 1 + pc->C : 1;
+                        Ref.Dec(py, value);
+                        continue;
                     }
-                    PyObject* answer;
-                    int sent = Generators.Send(py, receiver, sp[-1], &answer);
-                    if (sent < 0)
-                        goto Error;
-                    result = answer;
-                    PyObject* value = sp[-1];
-                    sp[-1] = result;
-                    pc += sent == 0 ? 1 + pc->C : 1;
-                    Ref.Dec(py, value);
-                    continue;
-                }
 
                 case Op.EndSend:
-                {
-                    PyObject* value = *--sp;
-                    PyObject* receiver = sp[-1];
-                    sp[-1] = value;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.Dec(py, receiver);
-                    continue;
-                }
+                    {
+                        PyObject* value = *--sp;
+                        PyObject* receiver = sp[-1];
+                        sp[-1] = value;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.Dec(py, receiver);
+                        continue;
+                    }
 
                 case Op.CleanupThrow:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    result = Generators.StopValue(py, sp[-1]);
-                    if (result == null)
-                        goto Error;
-                    sp = FrameStack.Drop(py, frame, sp, 3);
-                    *sp++ = Ref.New(py.None);
-                    goto Push;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        result = Generators.StopValue(py, sp[-1]);
+                        if (result == null)
+                            goto Error;
+                        sp = FrameStack.Drop(py, frame, sp, 3);
+                        *sp++ = Ref.New(py.None);
+                        goto Push;
+                    }
 
                 case Op.StopIterationError:
                     frame->Next = pc + 1;
@@ -1876,21 +1876,21 @@ internal static unsafe class Loop
 
                 case Op.BeforeAsyncWith:
                 case Op.BeforeWith:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    PyObject* exit;
-                    result = ContextManagers.Enter(py, sp[-1], pc->Op == Op.BeforeAsyncWith, &exit);
-                    if (result == null)
-                        goto Error;
-                    PyObject* manager = sp[-1];
-                    sp[-1] = exit;
-                    *sp++ = result;
-                    pc++;
-                    frame->Top = sp;
-                    Ref.Dec(py, manager);
-                    continue;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        PyObject* exit;
+                        result = ContextManagers.Enter(py, sp[-1], pc->Op == Op.BeforeAsyncWith, &exit);
+                        if (result == null)
+                            goto Error;
+                        PyObject* manager = sp[-1];
+                        sp[-1] = exit;
+                        *sp++ = result;
+                        pc++;
+                        frame->Top = sp;
+                        Ref.Dec(py, manager);
+                        continue;
+                    }
 
                 case Op.AsyncGenWrap:
                     frame->Next = pc + 1;
@@ -1900,42 +1900,42 @@ internal static unsafe class Loop
 
                 // Exceptions.
                 case Op.PushExcInfo:
-                {
-                    PyObject* exception = sp[-1];
-                    PyObject* previous = *py.Handled;
-                    sp[-1] = previous != null ? previous : Ref.New(py.None);
-                    *py.Handled = Ref.New(exception);
-                    *sp++ = exception;
-                    pc++;
-                    continue;
-                }
+                    {
+                        PyObject* exception = sp[-1];
+                        PyObject* previous = *py.Handled;
+                        sp[-1] = previous != null ? previous : Ref.New(py.None);
+                        *py.Handled = Ref.New(exception);
+                        *sp++ = exception;
+                        pc++;
+                        continue;
+                    }
 
                 case Op.PopExcept:
-                {
-                    PyObject* previous = *--sp;
-                    PyObject* handled = *py.Handled;
-                    if (previous == py.None)
                     {
-                        ReleaseAtomic(py, previous);
-                        previous = null;
+                        PyObject* previous = *--sp;
+                        PyObject* handled = *py.Handled;
+                        if (previous == py.None)
+                        {
+                            ReleaseAtomic(py, previous);
+                            previous = null;
+                        }
+                        *py.Handled = previous;
+                        frame->Next = ++pc;
+                        frame->Top = sp;
+                        Ref.XDec(py, handled);
+                        continue;
                     }
-                    *py.Handled = previous;
-                    frame->Next = ++pc;
-                    frame->Top = sp;
-                    Ref.XDec(py, handled);
-                    continue;
-                }
 
                 case Op.CheckExcMatch:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    int matches = Unwinding.CheckMatch(py, sp[-2], sp[-1]);
-                    if (matches < 0)
-                        goto Error;
-                    result = Ref.New(matches != 0 ? py.True : py.False);
-                    goto ReplaceTop;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        int matches = Unwinding.CheckMatch(py, sp[-2], sp[-1]);
+                        if (matches < 0)
+                            goto Error;
+                        result = Ref.New(matches != 0 ? py.True : py.False);
+                        goto ReplaceTop;
+                    }
 
                 case Op.CheckEgMatch:
                     frame->Next = pc + 1;
@@ -1952,27 +1952,27 @@ internal static unsafe class Loop
                     goto ReplaceTwo;
 
                 case Op.Reraise:
-                {
-                    PyObject* exception = *--sp;
-                    // Handlers are looked for from here; what they learn is the instruction that failed at first.
-                    if (pc->B != 0)
-                        py.BlamedInstruction = Unwinding.BlamedInstruction(sp[-pc->B]);
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    Errors.Restore(py, exception);
-                    goto ErrorNoTraceback;
-                }
+                    {
+                        PyObject* exception = *--sp;
+                        // Handlers are looked for from here; what they learn is the instruction that failed at first.
+                        if (pc->B != 0)
+                            py.BlamedInstruction = Unwinding.BlamedInstruction(sp[-pc->B]);
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        Errors.Restore(py, exception);
+                        goto ErrorNoTraceback;
+                    }
 
                 case Op.RaiseVarargs:
-                {
-                    frame->Next = pc + 1;
-                    PyObject* cause = pc->C == 2 ? *--sp : null;
-                    PyObject* exception = pc->C >= 1 ? *--sp : null;
-                    frame->Top = sp;
-                    if (Unwinding.Raise(py, exception, cause))
-                        goto ErrorNoTraceback;
-                    goto Error;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        PyObject* cause = pc->C == 2 ? *--sp : null;
+                        PyObject* exception = pc->C >= 1 ? *--sp : null;
+                        frame->Top = sp;
+                        if (Unwinding.Raise(py, exception, cause))
+                            goto ErrorNoTraceback;
+                        goto Error;
+                    }
 
                 case Op.WithExceptStart:
                     frame->Next = pc + 1;
@@ -2006,15 +2006,15 @@ internal static unsafe class Loop
 
                 // Patterns.
                 case Op.GetLen:
-                {
-                    frame->Next = pc + 1;
-                    frame->Top = sp;
-                    long length = Items.Length(py, sp[-1]);
-                    if (length < 0)
-                        goto Error;
-                    result = PyInt.FromLong(py, length);
-                    goto Push;
-                }
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = sp;
+                        long length = Items.Length(py, sp[-1]);
+                        if (length < 0)
+                            goto Error;
+                        result = PyInt.FromLong(py, length);
+                        goto Push;
+                    }
 
                 case Op.MatchMapping:
                     result = Ref.New((py.TypeOf(sp[-1])->Flags & TypeFlags.Mapping) != 0 ? py.True : py.False);
@@ -2060,7 +2060,7 @@ internal static unsafe class Loop
                     Raise.SystemError(py, "unknown opcode");
                     goto Error;
 
-                // Shared tails. The frame is saved; operands above are still owned.
+                    // Shared tails. The frame is saved; operands above are still owned.
                 Push:
                     if (result == null)
                         goto Error;

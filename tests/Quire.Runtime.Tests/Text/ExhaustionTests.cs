@@ -60,7 +60,7 @@ public sealed unsafe class ExhaustionTests : TextTest
     [Fact]
     public void Changing()
     {
-        PyStr *s = Str(Long), old = Str("e"), fresh = Str("\u1234\u1235");
+        PyStr* s = Str(Long), old = Str("e"), fresh = Str("\u1234\u1235");
         AssertSurvives(() => (nint)StrReplace.Replace(Py, s, old, fresh, -1));
         AssertSurvives(() => (nint)StrCase.Upper(Py, fresh));
         PyStr* longer = Str(Long + Long + Long + Long + Long + Long + "\u00df\n\u1234");
@@ -78,7 +78,7 @@ public sealed unsafe class ExhaustionTests : TextTest
     public void Formatting()
     {
         PyObject* arguments = Keep(PyTuple.Pack(Py, (PyObject*)Str("text"), Keep(PyInt.FromLong(Py, 123456)), Keep(PyFloat.New(Py, 1.5))));
-        PyStr *percent = Str("%700s %d %.300f"), braces = Str("{0!r:>{1}} {1:,} {2:030.2f}");
+        PyStr* percent = Str("%700s %d %.300f"), braces = Str("{0!r:>{1}} {1:,} {2:030.2f}");
         AssertSurvives(() => (nint)PercentFormat.Format(Py, percent, arguments));
         AssertSurvives(() =>
         {

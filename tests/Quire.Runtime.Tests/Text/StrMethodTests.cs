@@ -17,7 +17,7 @@ public sealed unsafe class StrMethodTests : TextTest
     [InlineData("abc", "", 0, 3, 4)]
     public void Parts_are_found_across_widths(string text, string part, int first, int last, int count)
     {
-        PyStr *s = Str(text), p = Str(part);
+        PyStr* s = Str(text), p = Str(part);
         Assert.Equal(first, StrSearch.Find(s, p, 0, long.MaxValue));
         Assert.Equal(last, StrSearch.FindLast(s, p, 0, long.MaxValue));
         Assert.Equal(count, StrSearch.Count(s, p, 0, long.MaxValue));

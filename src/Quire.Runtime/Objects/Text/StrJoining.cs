@@ -37,7 +37,7 @@ internal static unsafe class StrJoining
             Ref.Dec(py, left);
             return joined;
         }
-        PyStr *s = (PyStr*)left, tail = (PyStr*)right;
+        PyStr* s = (PyStr*)left, tail = (PyStr*)right;
         if (tail->Length == 0)
             return left;
         nuint used = (nuint)(uint)s->Length * s->Width;
@@ -65,7 +65,7 @@ internal static unsafe class StrJoining
     {
         if (!left->Is(TypeIndex.Str) || !PyStr.Check(py, right) || left->Has(HeaderFlags.HasWeakReferences))
             return false;
-        PyStr *s = (PyStr*)left, tail = (PyStr*)right;
+        PyStr* s = (PyStr*)left, tail = (PyStr*)right;
         return !PyStr.IsInterned(s) && s->Length > 0 && tail->Width <= s->Width && s->Length <= int.MaxValue - tail->Length;
     }
 

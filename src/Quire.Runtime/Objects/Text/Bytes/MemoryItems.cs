@@ -101,7 +101,7 @@ internal static unsafe class MemoryItems
                 Raise.TypeError(py, $"a bytes-like object is required, not '{Types.NameOf(py, value)}'");
             return -1;
         }
-        PyMemoryView *to = (PyMemoryView*)target.Pointer, from = (PyMemoryView*)source.Pointer;
+        PyMemoryView* to = (PyMemoryView*)target.Pointer, from = (PyMemoryView*)source.Pointer;
         if (to->Length != from->Length || to->Format != from->Format)
         {
             Raise.ValueError(py, "memoryview assignment: lvalue and rvalue have different structures");
