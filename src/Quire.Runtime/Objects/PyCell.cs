@@ -76,7 +76,7 @@ internal unsafe partial struct PyCell
 
     [PyProperty("cell_contents")]
     internal static PyObject* GetContents(Interpreter py, PyCell* self) =>
-        self->Value == null ? Raise.ValueError(py, "cell is empty") : Ref.New(self->Value);
+        self->Value == null ? Raise.ValueError(py, "Cell is empty") : Ref.New(self->Value);
 
     [PyPropertySetter("cell_contents")]
     internal static int SetContents(Interpreter py, PyCell* self, PyObject* value)

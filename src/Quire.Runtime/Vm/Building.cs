@@ -59,11 +59,14 @@ internal static unsafe class Building
 
     public static int UpdateDict(Interpreter py, PyDict* dict, PyObject* mapping)
     {
-        if (PyDict.Update(py, dict, mapping, true) == 0)
-            return 0;
-        if (!mapping->Is(TypeIndex.Dict) && Errors.ClearIf(py, TypeIndex.AttributeError))
+        if (Types.IsInstance(py, mapping, TypeIndex.Dict))
+            return PyDict.Update(py, dict, mapping, true);
+        PyObject* keys;
+        int has = Attributes.TryGet(py, mapping, Name.keys, &keys);
+        Ref.XDec(py, keys);
+        if (has == 0)
             Raise.TypeError(py, $"'{Types.NameOf(py, mapping)}' object is not a mapping");
-        return -1;
+        return has == 1 ? PyDict.Update(py, dict, mapping, true) : -1;
     }
 
     public static PyObject* FormatValue(Interpreter py, PyObject* value, int conversion, PyObject* spec)

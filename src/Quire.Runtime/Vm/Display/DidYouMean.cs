@@ -40,6 +40,8 @@ internal static unsafe class DidYouMean
         PyFrame* frame = entry->Frame;
         var candidates = new List<string>();
         using var locals = new PyOwned(py, PyFrame.LocalsOf(py, frame));
+        if (HasOnSelf(py, locals.Pointer, name))
+            return Sentence("self." + name);
         AddKeys(py, candidates, locals.Pointer);
         AddKeys(py, candidates, (PyObject*)frame->Function->Globals);
         AddKeys(py, candidates, (PyObject*)frame->Function->Builtins);
@@ -48,6 +50,21 @@ internal static unsafe class DidYouMean
             return Sentence(near);
         bool isModule = BuiltinModules.TryFind(name, out _);
         return isModule ? $". Did you forget to import '{name}'?" : null;
+    }
+
+    // A method that forgot to write self.
+    private static bool HasOnSelf(Interpreter py, PyObject* locals, string name)
+    {
+        bool isDict = locals != null && locals->Is(TypeIndex.Dict);
+        PyObject* self = isDict ? PyDict.GetText(py, (PyDict*)locals, "self") : null;
+        using var key = new PyOwned(py, self == null ? null : PyStr.Intern(py, name));
+        if (key.IsNull)
+            return false;
+        PyObject* found;
+        int has = Attributes.TryGet(py, self, key.Pointer, &found);
+        Ref.XDec(py, found);
+        Errors.Clear(py);
+        return has == 1;
     }
 
     private static void AddKeys(Interpreter py, List<string> candidates, PyObject* mapping)
