@@ -419,7 +419,7 @@ internal static unsafe class Loop
                         InlineCache* cache = &frame->Code->Caches[pc->B];
                         var getter = (PyFunction*)cache->Pointer;
                         if ((o->Tag & PyObject.TypeMask) != cache->VersionA || py.TypeTable[cache->VersionA]->Version != cache->VersionB
-                            || !FrameStack.HasRoomInPlace(py, frame, sp, getter->Code))
+                            || !getter->Code->IsSimple || getter->Code->ArgumentCount != 1 || !FrameStack.HasRoomInPlace(py, frame, sp - 1, getter->Code))
                             goto DeoptLoadAttr;
                         // [self] becomes [getter][self]; the frame takes both over.
                         Ref.Inc((PyObject*)getter);
@@ -752,7 +752,7 @@ internal static unsafe class Loop
                         sp -= 2;
                         ReleaseAtomic(py, a);
                         ReleaseAtomic(py, b);
-                        bool jumpsIf = pc[1].Op is Op.PopJumpIfTrue or FastOp.JumpIfTrueBool;
+                        bool jumpsIf = pc[1].Op == Op.PopJumpIfTrue;
                         pc += holds == jumpsIf ? 2 + pc[1].C : 2;
                         continue;
                     }
@@ -1229,7 +1229,7 @@ internal static unsafe class Loop
                         InlineCache* cache = &frame->Code->Caches[pc->B];
                         var init = (PyFunction*)cache->Pointer;
                         if (!(*place)->Is(TypeIndex.Type) || place[1] != null || ((PyType*)*place)->Version != cache->VersionA
-                            || init->Code->ArgumentCount != count + 1 || !FrameStack.HasRoomInPlace(py, frame, place + 1, init->Code))
+                            || !init->Code->IsSimple || init->Code->ArgumentCount != count + 1 || !FrameStack.HasRoomInPlace(py, frame, place + 1, init->Code))
                         {
                             pc->Op = Op.Call;
                             continue;
