@@ -28,6 +28,8 @@ internal static unsafe class RunCommand
             Console.Error.WriteLine("quire: the memory limit is too small to start");
             return ExitCodes.Usage;
         }
+        if (StressSettings.FailAllocation > 0)
+            py.Heap.FailAllocationNumber(StressSettings.FailAllocation);
         using var interrupt = new InterruptHandler(py);
         HeapVerification? verification = settings.VerifyHeap ? new HeapVerification(py) : null;
         int exitCode = Execute(py, source, bytes);
