@@ -55,50 +55,15 @@ internal static class FastOp
     public const Op CallTypeOne = (Op)(First + 38);
     public const Op CallListAppend = (Op)(First + 39);
     public const Op CallLen = (Op)(First + 40);
-    public const Op CallIsInstance = (Op)(First + 41);
 
-    public const Op ForIterRange = (Op)(First + 42);
-    public const Op ForIterList = (Op)(First + 43);
-    public const Op ForIterTuple = (Op)(First + 44);
-    public const Op ForIterGenerator = (Op)(First + 45);
-    public const Op UnpackTwo = (Op)(First + 46);
-    public const Op UnpackTuple = (Op)(First + 47);
-    public const Op UnpackList = (Op)(First + 48);
-    public const Op SendGenerator = (Op)(First + 49);
-
-    public const Op JumpIfFalseBool = (Op)(First + 50);
-    public const Op JumpIfTrueBool = (Op)(First + 51);
+    public const Op ForIterRange = (Op)(First + 41);
+    public const Op ForIterList = (Op)(First + 42);
+    public const Op ForIterTuple = (Op)(First + 43);
+    public const Op ForIterGenerator = (Op)(First + 44);
+    public const Op UnpackTwo = (Op)(First + 45);
+    public const Op UnpackTuple = (Op)(First + 46);
+    public const Op UnpackList = (Op)(First + 47);
 
     /// <summary>COMPARE_OP of two ints and the conditional jump behind it.</summary>
-    public const Op CompareIntJump = (Op)(First + 52);
-
-    /// <summary>LOAD_FAST, LOAD_FAST.</summary>
-    public const Op LoadFastTwo = (Op)(First + 53);
-
-    /// <summary>LOAD_FAST, LOAD_CONST.</summary>
-    public const Op LoadFastConst = (Op)(First + 54);
-
-    /// <summary>STORE_FAST, LOAD_FAST.</summary>
-    public const Op StoreLoadFast = (Op)(First + 55);
-
-    /// <summary>LOAD_FAST, LOAD_ATTR of an inline value.</summary>
-    public const Op LoadFastAttr = (Op)(First + 56);
-
-    /// <summary>LOAD_FAST, LOAD_FAST, BINARY_OP on ints.</summary>
-    public const Op LocalsIntOperator = (Op)(First + 57);
-
-    /// <summary>LOAD_FAST, LOAD_CONST, BINARY_OP on ints.</summary>
-    public const Op LocalConstIntOperator = (Op)(First + 58);
-
-    /// <summary>LOAD_FAST, LOAD_FAST, COMPARE_OP on ints, conditional jump.</summary>
-    public const Op LocalsCompareJump = (Op)(First + 59);
-
-    /// <summary>LOAD_FAST, LOAD_CONST, COMPARE_OP on ints, conditional jump.</summary>
-    public const Op LocalConstCompareJump = (Op)(First + 60);
-
-    /// <summary>LOAD_FAST, LOAD_FAST, BINARY_SUBSCR of a list by an int.</summary>
-    public const Op LocalsSubscrList = (Op)(First + 61);
-
-    /// <summary>LOAD_FAST, LOAD_FAST, BINARY_OP on floats.</summary>
-    public const Op LocalsFloatOperator = (Op)(First + 62);
+    public const Op CompareIntJump = (Op)(First + 48);
 }

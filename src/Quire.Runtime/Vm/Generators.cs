@@ -98,7 +98,7 @@ internal static unsafe class Generators
             return null;
         Instruction* instruction = caller->Next - 1;
         caller->Next += instruction->C;
-        if (instruction->Op is Op.Send or FastOp.SendGenerator)
+        if (instruction->Op == Op.Send)
         {
             *caller->Top++ = *result;
             return caller;

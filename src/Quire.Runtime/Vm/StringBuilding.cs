@@ -12,7 +12,7 @@ internal static unsafe class StringBuilding
     /// </summary>
     public static void ForgetTarget(Interpreter py, Frame* frame, PyObject** locals, Instruction* next, PyObject* left)
     {
-        if (left->Count != 2 || next->Op is not (Op.StoreFast or FastOp.StoreLoadFast) || locals[next->B] != left)
+        if (left->Count != 2 || next->Op != Op.StoreFast || locals[next->B] != left)
             return;
         locals[next->B] = null;
         left->Count--;
