@@ -26,6 +26,12 @@ internal static class Program
         DefaultValueFactory = _ => "",
     };
 
+    private static readonly Argument<string[]> Operations = new("names")
+    {
+        Description = "Texts, of which an operation's name must contain one; none for all operations.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     private static async Task<int> Main(string[] args)
     {
         var programs = new Command("programs", "Runs the programs in bench/programs in both engines and prints the ratios.") { Filter };
@@ -34,7 +40,9 @@ internal static class Program
         startup.SetAction((parsed, _) => MeasureStartupAsync(parsed));
         var sizes = new Command("sizes", "Prints bytes per object beside CPython's and beside what the design allows.");
         sizes.SetAction((parsed, _) => MeasureSizesAsync(parsed));
-        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, startup, sizes };
+        var micro = new Command("micro", "Times small operations by name in both engines and prints the ratios, worst first.") { Operations };
+        micro.SetAction((parsed, _) => MeasureOperationsAsync(parsed));
+        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, micro, startup, sizes };
         return await root.Parse(args).InvokeAsync();
     }
 
@@ -52,6 +60,20 @@ internal static class Program
 
         var bench = new ProgramBench(Quire(parsed), new Engine("cpython", python), Math.Max(1, parsed.GetValue(Runs)), Console.Out);
         return await bench.RunAsync(files) ? 0 : 1;
+    }
+
+    private static async Task<int> MeasureOperationsAsync(ParseResult parsed)
+    {
+        if (await CPython.FindAsync() is not { } python)
+        {
+            await Console.Error.WriteLineAsync("The comparison needs a CPython 3.13; none was found.");
+            return 2;
+        }
+
+        // Every operation is repeated within one run; five runs of some minutes each would be too much of a good thing.
+        int runs = parsed.GetResult(Runs) is { Implicit: false } ? Math.Max(1, parsed.GetValue(Runs)) : 1;
+        var bench = new MicroBench(Quire(parsed), new Engine("cpython", python), runs, Console.Out);
+        return await bench.RunAsync(parsed.GetValue(Operations) ?? []) ? 0 : 1;
     }
 
     private static async Task<int> MeasureStartupAsync(ParseResult parsed)
