@@ -23,9 +23,9 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
             return Complain(parsed.Errors[0].Message);
         if (parsed.Action is HelpAction || own.Contains("--version"))
-            return options.ShowHelpOrVersion(root, own);
+            return RunOptions.ShowHelpOrVersion(root, own);
         if (source == null)
-            return options.ShowHelpOrVersion(root, ["--help"]);
+            return RunOptions.ShowHelpOrVersion(root, ["--help"]);
         return RunCommand.Run(source, options.Read(parsed));
     }
 

@@ -14,12 +14,12 @@ internal static class ExplainCommand
     {
         var options = new ExplainOptions();
         Command command = options.Describe();
-        (string[] own, ProgramSource? source, string? complaint) = options.Split(args);
+        (string[] own, ProgramSource? source, string? complaint) = ExplainOptions.Split(args);
         ParseResult parsed = command.Parse(own);
         complaint ??= parsed.Errors.Count > 0 ? parsed.Errors[0].Message : null;
         if (complaint != null)
             return Complain(complaint);
-        if (source == null || options.AsksForHelp(own))
+        if (source == null || ExplainOptions.AsksForHelp(own))
             return command.Parse(["--help"]).Invoke();
         return Explain(source, options.IsJson(parsed));
     }

@@ -36,10 +36,10 @@ internal sealed class ExplainOptions
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
-    public bool AsksForHelp(string[] own) => own.Any(argument => argument is "--help" or "-h" or "-?" or "/?" or "--version");
+    public static bool AsksForHelp(string[] own) => own.Any(argument => argument is "--help" or "-h" or "-?" or "/?" or "--version");
 
     /// <summary>The switches, and the program with its arguments; --json may also stand right behind the program.</summary>
-    public (string[] Own, ProgramSource? Source, string? Complaint) Split(string[] args)
+    public static (string[] Own, ProgramSource? Source, string? Complaint) Split(string[] args)
     {
         for (int i = 0; i < args.Length; i++)
         {

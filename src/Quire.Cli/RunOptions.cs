@@ -53,7 +53,7 @@ internal sealed class RunOptions
     public RunSettings Read(ParseResult parsed) => new(
         parsed.GetValue(_memoryLimit) ?? long.MaxValue, parsed.GetValue(_heapStatistics), parsed.GetValue(_verifyHeap));
 
-    public int ShowHelpOrVersion(RootCommand root, string[] own)
+    public static int ShowHelpOrVersion(RootCommand root, string[] own)
     {
         if (own.Contains("--version"))
         {

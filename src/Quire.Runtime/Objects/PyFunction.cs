@@ -1,7 +1,7 @@
+using Quire.Bytecode;
 using Quire.Memory;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Vm;
-using Quire.Bytecode;
 
 namespace Quire.Runtime.Objects;
 
