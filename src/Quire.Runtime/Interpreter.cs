@@ -19,6 +19,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
         Heap = new Heap(options);
         Stack = new EvaluationStack(this);
         Collector = new CycleCollector(this);
+        Weak = new WeakReferences(this);
+        ClearWeakReferences = &WeakReferences.ClearOf;
+        WeakReferenceOf = &WeakReferences.NewReferenceToFirst;
     }
 
     /// <summary>Where all its objects live.</summary>
@@ -35,7 +38,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>What look-ups along the MRO found.</summary>
     public MethodCache MethodCache;
 
-    /// <summary>Set by the weak reference table: takes a dying object's references out and calls them back; and the first one of an object, or null.</summary>
+    /// <summary>Calls upward for ObjectModel, set once: takes a dying object's references out and calls them back; and the first one of an object, or null.</summary>
     public delegate*<Interpreter, PyObject*, void> ClearWeakReferences;
     public delegate*<Interpreter, PyObject*, PyObject*> WeakReferenceOf;
 
@@ -153,6 +156,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     /// <summary>Frees what counting cannot.</summary>
     public readonly CycleCollector Collector;
+
+    /// <summary>Who knows which object without owning it.</summary>
+    public readonly WeakReferences Weak;
 
     /// <summary>Works off objects whose last reference went.</summary>
     public readonly Deallocation Deallocation = new();

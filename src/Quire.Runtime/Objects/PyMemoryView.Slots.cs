@@ -8,6 +8,7 @@ internal unsafe partial struct PyMemoryView
     [PySlot(Slot.Dealloc)]
     internal static void Dealloc(Interpreter py, PyMemoryView* self)
     {
+        Deallocation.ClearWeakReferences(py, (PyObject*)self);
         Release(py, self);
         Types.FreeInstance(py, (PyObject*)self);
     }

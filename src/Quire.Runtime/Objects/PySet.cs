@@ -138,6 +138,7 @@ internal unsafe partial struct PySet
     [PySlot(Slot.Dealloc)]
     internal static void Dealloc(Interpreter py, PySet* set)
     {
+        Deallocation.ClearWeakReferences(py, (PyObject*)set);
         SetTable.Release(py, set->Table, set->Mask);
         if (set->Header.TypeIndex is TypeIndex.Set or TypeIndex.FrozenSet)
             py.Heap.Free(set);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Quire.Memory;
+using Quire.Runtime.Collector;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 using Quire.Runtime.Vm;
@@ -21,6 +22,7 @@ internal static unsafe class ReferenceWalk
     public const string TypeTable = "type table";
     public const string Exceptions = "exception being handled";
     public const string MethodCache = "method cache";
+    public const string WeakCallbacks = "weak references to be called back";
     public const string Frames = "running frames";
 
     /// <summary>What Traverse gets; the visitor comes first, so the callback can cast back.</summary>
@@ -87,6 +89,11 @@ internal static unsafe class ReferenceWalk
         One(sink, Exceptions, py.Pending);
         if (py.BaseHandled != null)
             One(sink, Exceptions, *py.BaseHandled);
+        for (CallbackQueue* queue = py.Weak.OpenQueue; queue != null; queue = queue->Outer)
+        {
+            for (PyWeakReference* waiting = queue->First; waiting != null; waiting = waiting->Next)
+                One(sink, WeakCallbacks, (PyObject*)waiting);
+        }
         // The table owns the built-in types; a class of a program lives as long as something else refers to it.
         Table(sink, TypeTable, (PyObject**)py.TypeTable, Math.Min(py.TypeCount, TypeIndex.FirstFree));
         for (Frame* frame = py.CurrentFrame; frame != null; frame = frame->Previous)

@@ -83,6 +83,7 @@ internal static unsafe class InterpreterShutdown
         Release(py, ref py.EllipsisObject);
         Release(py, ref py.None);
         py.Stack.Release();
+        py.Weak.Free();
         if (py.BaseHandled != null)
             py.Heap.Free(py.BaseHandled);
         py.BaseHandled = py.Handled = null;

@@ -29,6 +29,7 @@ internal static unsafe class TypeBootstrap
             if (!Create(py, in definitions[i], i + 1))
                 return -1;
         }
+        PyWeakCallableProxy.TakeSlotsOfProxy(py);
         return 0;
     }
 

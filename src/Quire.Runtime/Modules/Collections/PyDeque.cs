@@ -217,6 +217,7 @@ internal unsafe partial struct PyDeque
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyDeque* self)
     {
+        Deallocation.ClearWeakReferences(py, (PyObject*)self);
         Clear(py, self);
         Types.FreeInstance(py, (PyObject*)self);
     }

@@ -217,6 +217,7 @@ internal unsafe partial struct PyOrderedDict
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyOrderedDict* self)
     {
+        Deallocation.ClearWeakReferences(py, (PyObject*)self);
         Ref.Clear(py, (PyObject**)&self->InstanceDict);
         PyDict.Dealloc(py, &self->Dict);
     }

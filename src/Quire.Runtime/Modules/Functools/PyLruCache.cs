@@ -157,6 +157,7 @@ internal unsafe partial struct PyLruCache
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyLruCache* self)
     {
+        Deallocation.ClearWeakReferences(py, (PyObject*)self);
         Ref.XDec(py, self->Function);
         Ref.XDec(py, (PyObject*)self->Results);
         Ref.XDec(py, (PyObject*)self->InstanceDict);

@@ -180,6 +180,7 @@ internal unsafe partial struct PyPartial
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyPartial* self)
     {
+        Deallocation.ClearWeakReferences(py, (PyObject*)self);
         Ref.XDec(py, self->Function);
         Ref.XDec(py, (PyObject*)self->Arguments);
         Ref.XDec(py, (PyObject*)self->Keywords);

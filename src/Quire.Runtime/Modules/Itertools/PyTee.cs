@@ -87,6 +87,7 @@ internal unsafe partial struct PyTee
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyTee* self)
     {
+        Deallocation.ClearWeakReferences(py, (PyObject*)self);
         Ref.XDec(py, (PyObject*)self->Data);
         Types.FreeInstance(py, (PyObject*)self);
     }
