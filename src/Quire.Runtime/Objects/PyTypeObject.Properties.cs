@@ -14,8 +14,12 @@ internal unsafe partial struct PyTypeObject
     [PyProperty("__flags__")]
     internal static PyObject* GetFlags(Interpreter py, PyType* self) => PyInt.FromLong(py, TypeNames.FlagsOf(self));
 
+    /// <summary>What CPython says when they lie outside of the instance, as ours always do.</summary>
+    private const int WeakReferencesBeside = -32;
+
     [PyProperty("__weakrefoffset__")]
-    internal static PyObject* GetWeakReferenceOffset(Interpreter py, PyType* self) => PyInt.FromLong(py, 0);
+    internal static PyObject* GetWeakReferenceOffset(Interpreter py, PyType* self) =>
+        PyInt.FromLong(py, (self->Flags & TypeFlags.Weakly) != 0 ? WeakReferencesBeside : 0);
 
     [PyProperty("__dictoffset__")]
     internal static PyObject* GetDictOffset(Interpreter py, PyType* self) =>

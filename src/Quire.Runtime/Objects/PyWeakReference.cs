@@ -113,11 +113,10 @@ internal unsafe partial struct PyWeakReference
         using var target = new PyOwned(py, Target(self));
         if (target.IsNull)
             return PyStr.FromString(py, $"<weakref at {Descriptors.AddressOf((PyObject*)self)}; dead>");
-        PyObject* found;
-        if (Attributes.TryGet(py, target.Pointer, Name.__name__, &found) < 0)
+        using var name = new PyOwned(py, Attributes.LookupSpecial(py, target.Pointer, Name.__name__));
+        if (name.IsNull && py.HasError)
             return null;
-        using var name = new PyOwned(py, found);
-        string tail = found != null && PyStr.Check(py, found) ? $" ({Conversion.Text(found)})" : "";
+        string tail = !name.IsNull && PyStr.Check(py, name.Pointer) ? $" ({Conversion.Text(name.Pointer)})" : "";
         return PyStr.FromString(py, $"<weakref at {Describe(py, self, target.Pointer)}{tail}>");
     }
 

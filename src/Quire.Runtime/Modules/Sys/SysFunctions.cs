@@ -184,10 +184,9 @@ internal static unsafe class SysFunctions
     {
         if (!unraisable->Is(TypeIndex.UnraisableHookArgs))
             return Raise.TypeError(py, "sys.unraisablehook argument type must be UnraisableHookArgs");
-        PyObject* exception = StructSequence.Item(unraisable, 1);
-        PyObject* message = StructSequence.Item(unraisable, 3);
-        PyObject* where = StructSequence.Item(unraisable, 4);
-        Unraisable.Write(py, exception, where == py.None ? null : where, message == py.None ? null : Conversion.Text(message));
+        Unraisable.Write(
+            py, StructSequence.Item(unraisable, 0), StructSequence.Item(unraisable, 1), StructSequence.Item(unraisable, 2),
+            StructSequence.Item(unraisable, 3), StructSequence.Item(unraisable, 4));
         return Ref.New(py.None);
     }
 

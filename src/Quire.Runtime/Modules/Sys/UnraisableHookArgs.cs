@@ -4,7 +4,7 @@ using Quire.Runtime.Objects;
 namespace Quire.Runtime.Modules.Sys;
 
 /// <summary>What sys.unraisablehook is called with.</summary>
-[PyType("UnraisableHookArgs", TypeIndex.UnraisableHookArgs, Base = TypeIndex.Tuple, Module = "sys",
+[PyType("UnraisableHookArgs", TypeIndex.UnraisableHookArgs, Base = TypeIndex.Tuple,
     Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize | TypeFlags.NoInstances, ItemSize = 8,
     Doc = "An exception nobody could catch and what is known of it.")]
 internal unsafe partial struct UnraisableHookArgs

@@ -10,7 +10,8 @@ internal static unsafe class TracebackText
     /// <summary>Equal entries beyond this many in a row are counted instead of shown.</summary>
     private const int MaxRepeats = 3;
 
-    public static void Append(Interpreter py, StringBuilder text, PyTraceback* entry)
+    /// <summary>Without marks, each entry shows one line of source and nothing under it.</summary>
+    public static void Append(Interpreter py, StringBuilder text, PyTraceback* entry, bool withMarks = true)
     {
         (nint Code, int Line) last = default;
         int repeats = 0;
@@ -25,7 +26,7 @@ internal static unsafe class TracebackText
             }
             repeats++;
             if (repeats <= MaxRepeats)
-                AppendEntry(py, text, entry->Frame->Code, entry->LastInstruction, entry->Line);
+                AppendEntry(py, text, entry->Frame->Code, withMarks ? entry->LastInstruction : -1, entry->Line);
         }
         AppendRepeats(text, repeats);
     }

@@ -1,0 +1,128 @@
+# Classes derived from ref: their own state, calls, slots, and that they are never shared.
+from _weakref import ref, proxy, getweakrefs, getweakrefcount
+
+
+class C:
+    pass
+
+
+class MyRef(ref):
+    def __init__(self, ob, callback=None, value=42):
+        self.value = value
+        super().__init__(ob, callback)
+
+    def __call__(self):
+        self.called = True
+        return super().__call__()
+
+
+o = C()
+r = MyRef(o)
+print(r.value, r() is o, r.called, r == ref(o), hash(r) == hash(o), isinstance(r, ref))
+del o
+print(r(), r.__callback__)
+
+
+class Other(ref):
+    pass
+
+
+o = C()
+r1, r2, plain = Other(o), Other(o), ref(o)
+print(r1 is r2, r1 is plain, ref(o) is plain, getweakrefcount(o), [type(w).__name__ for w in getweakrefs(o)])
+o2 = C()
+r1 = Other(o2)
+plain = ref(o2)
+print(plain is r1, type(plain) is ref, [type(w).__name__ for w in getweakrefs(o2)])
+p = proxy(o2)
+print([type(w).__name__ for w in getweakrefs(o2)], o2.__weakref__ is plain)
+a = Other(o2, id)
+b = Other(o2, str)
+print(a is b, a.__callback__ is id, b.__callback__ is str, len(getweakrefs(o2)))
+
+
+class Slotted(ref):
+    __slots__ = "slot1", "slot2"
+
+    def __new__(type, ob, callback, slot1, slot2):
+        return ref.__new__(type, ob, callback)
+
+    def __init__(self, ob, callback, slot1, slot2):
+        self.slot1 = slot1
+        self.slot2 = slot2
+
+    def meth(self):
+        return self.slot1 + self.slot2
+
+
+o = C()
+r = Slotted(o, None, "abc", "def")
+print(r.slot1, r.slot2, r.meth(), hasattr(r, "__dict__"), r() is o)
+calls = []
+r = Slotted(o, calls.append, 1, 2)
+del o
+print(calls == [r], r(), r.meth())
+
+
+class Keyed(ref):
+    __slots__ = ("key",)
+
+    def __new__(type, ob, callback, key):
+        self = ref.__new__(type, ob, callback)
+        self.key = key
+        return self
+
+    def __init__(self, ob, callback, key):
+        super().__init__(ob, callback)
+
+
+objects = {k: C() for k in "abc"}
+table = {k: Keyed(v, lambda r: table.pop(r.key), k) for k, v in objects.items()}
+del objects["b"]
+print(list(table))
+objects.clear()
+print(table)
+# A class can refuse keywords or take them.
+try:
+    Other(C(), callback=None)
+except TypeError as e:
+    print(e)
+
+
+class Keywords(ref):
+    def __new__(cls, ob, *, extra):
+        return super().__new__(cls, ob)
+
+    def __init__(self, ob, *, extra):
+        super().__init__(ob)
+        self.extra = extra
+
+
+o = C()
+print(Keywords(o, extra=5).extra)
+# References to references: plain ones allow none, classes do.
+try:
+    ref(ref(o))
+except TypeError as e:
+    print(e)
+r = Other(o)
+rr = ref(r, lambda x: print("the reference itself went"))
+print(rr() is r)
+del r
+print(rr())
+try:
+    class Bad(ref, dict):
+        pass
+except TypeError as e:
+    print(e)
+
+
+class Compare(ref):
+    def __eq__(self, other):
+        return "own"
+
+    __hash__ = ref.__hash__
+
+
+r = Compare(o)
+print(r == ref(o), ref(o) == r, hash(r) == hash(ref(o)))
