@@ -66,20 +66,13 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Not 0 when something waits for the next safe point (an interrupt, a collection, a pending call).</summary>
     public int Attention;
 
-    /// <summary>Backward jumps until the loop is entered anew; see <see cref="NextHop"/>.</summary>
+    /// <summary>
+    /// Backward jumps until the loop is entered anew. A method that never returns keeps the machine code it was entered with, so a hot
+    /// loop in Python leaves and enters the evaluation loop now and then, and .NET's tiered compilation can count it and swap better code in.
+    /// </summary>
     public int HopCountdown = HopInterval;
 
-    /// <summary>How often that will still happen.</summary>
-    public int HopsLeft = MaxHops;
-
-    private const int HopInterval = 2000;
-    private const int MaxHops = 120;
-
-    /// <summary>
-    /// A method that never returns keeps the code it was entered with. A hot loop in Python therefore leaves and enters the
-    /// evaluation loop a number of times, so that .NET's tiered compilation counts it and swaps better code in.
-    /// </summary>
-    public int NextHop() => HopsLeft-- > 0 ? HopInterval : int.MaxValue;
+    public const int HopInterval = 2000;
 
     /// <summary>Depth of Python calls and native recursion counted together, against <see cref="RecursionLimit"/>.</summary>
     public int RecursionDepth;

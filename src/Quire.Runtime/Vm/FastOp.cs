@@ -64,6 +64,51 @@ internal static class FastOp
     public const Op UnpackTuple = (Op)(First + 46);
     public const Op UnpackList = (Op)(First + 47);
 
-    /// <summary>COMPARE_OP of two ints and the conditional jump behind it.</summary>
-    public const Op CompareIntJump = (Op)(First + 48);
+    /// <summary>LOAD_FAST, LOAD_FAST and an operator on ints.</summary>
+    public const Op IntOfLocals = (Op)(First + 48);
+
+    /// <summary>LOAD_FAST, LOAD_CONST and an operator on ints.</summary>
+    public const Op IntOfLocalAndConstant = (Op)(First + 49);
+
+    /// <summary>LOAD_FAST and an operator on ints; the left operand is the top.</summary>
+    public const Op IntWithLocal = (Op)(First + 50);
+
+    /// <summary>LOAD_CONST and an operator on ints; the left operand is the top.</summary>
+    public const Op IntWithConstant = (Op)(First + 51);
+
+    /// <summary>LOAD_FAST, LOAD_FAST and an operator on floats.</summary>
+    public const Op FloatOfLocals = (Op)(First + 52);
+
+    /// <summary>LOAD_FAST, LOAD_CONST and an operator on floats.</summary>
+    public const Op FloatOfLocalAndConstant = (Op)(First + 53);
+
+    /// <summary>LOAD_FAST and an operator on floats; the left operand is the top.</summary>
+    public const Op FloatWithLocal = (Op)(First + 54);
+
+    /// <summary>LOAD_CONST and an operator on floats; the left operand is the top.</summary>
+    public const Op FloatWithConstant = (Op)(First + 55);
+
+    /// <summary>LOAD_FAST, LOAD_FAST and a comparison of ints.</summary>
+    public const Op CompareIntLocals = (Op)(First + 56);
+
+    /// <summary>LOAD_FAST, LOAD_CONST and a comparison of ints.</summary>
+    public const Op CompareIntLocalAndConstant = (Op)(First + 57);
+
+    /// <summary>LOAD_CONST and a comparison of ints; the left operand is the top.</summary>
+    public const Op CompareIntWithConstant = (Op)(First + 58);
+
+    /// <summary>LOAD_FAST, LOAD_FAST and a subscript of a list or tuple.</summary>
+    public const Op ItemOfLocals = (Op)(First + 59);
+
+    /// <summary>LOAD_FAST, LOAD_CONST and a subscript of a list or tuple.</summary>
+    public const Op ItemOfLocalAndConstant = (Op)(First + 60);
+
+    /// <summary>LOAD_FAST and an attribute of an instance.</summary>
+    public const Op AttributeOfLocal = (Op)(First + 61);
+
+    /// <summary>LOAD_FAST and a method of an instance.</summary>
+    public const Op MethodOfLocal = (Op)(First + 62);
+
+    /// <summary>LOAD_FAST and a store to an attribute of an instance.</summary>
+    public const Op StoreAttributeOfLocal = (Op)(First + 63);
 }

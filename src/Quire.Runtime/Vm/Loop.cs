@@ -53,6 +53,9 @@ internal static unsafe class Loop
         PyObject** locals = Frame.Locals(frame);
         PyObject** constants = PyTuple.Items(frame->Code->Constants);
         PyObject* result;
+        long integer, left, right;
+        double real;
+        bool holds;
         while (true)
         {
             switch (pc->Op)
@@ -62,13 +65,15 @@ internal static unsafe class Loop
                     continue;
 
                 case Op.LoadFast:
+                    do
                     {
                         PyObject* value = locals[pc->B];
                         Ref.Inc(value);
                         *sp++ = value;
                         pc++;
-                        continue;
                     }
+                    while (pc->Op == Op.LoadFast);
+                    continue;
 
                 case Op.LoadConst:
                     {
@@ -574,14 +579,14 @@ internal static unsafe class Loop
                 case Op.BinaryOp:
                     frame->Next = pc + 1;
                     frame->Top = sp;
-                    SpecializeOperators.Binary(pc, sp[-2], sp[-1]);
+                    SpecializeOperators.Binary(frame->Code, pc, sp[-2], sp[-1]);
                     result = Numbers.Binary(py, (BinaryOperator)pc->A, sp[-2], sp[-1]);
                     goto ReplaceTwo;
 
                 case Op.InPlaceOp:
                     frame->Next = pc + 1;
                     frame->Top = sp;
-                    if (SpecializeOperators.InPlace(pc, sp[-2], sp[-1]))
+                    if (SpecializeOperators.InPlace(frame->Code, pc, sp[-2], sp[-1]))
                         continue;
                     result = Numbers.InPlace(py, (BinaryOperator)pc->A, sp[-2], sp[-1]);
                     goto ReplaceTwo;
@@ -592,8 +597,8 @@ internal static unsafe class Loop
                         PyObject* b = sp[-1];
                         if (!BothSmallInts(a, b))
                             goto DeoptBinary;
-                        long left = ((PyInt*)a)->Value, right = ((PyInt*)b)->Value, sum = left + right;
-                        if (((left ^ sum) & (right ^ sum)) < 0)
+                        long x = ((PyInt*)a)->Value, y = ((PyInt*)b)->Value, sum = x + y;
+                        if (((x ^ sum) & (y ^ sum)) < 0)
                             goto SlowBinary;
                         if (!IntResult(py, sp, sum))
                             goto OutOfMemory;
@@ -608,8 +613,8 @@ internal static unsafe class Loop
                         PyObject* b = sp[-1];
                         if (!BothSmallInts(a, b))
                             goto DeoptBinary;
-                        long left = ((PyInt*)a)->Value, right = ((PyInt*)b)->Value, difference = left - right;
-                        if (((left ^ right) & (left ^ difference)) < 0)
+                        long x = ((PyInt*)a)->Value, y = ((PyInt*)b)->Value, difference = x - y;
+                        if (((x ^ y) & (x ^ difference)) < 0)
                             goto SlowBinary;
                         if (!IntResult(py, sp, difference))
                             goto OutOfMemory;
@@ -704,24 +709,339 @@ internal static unsafe class Loop
                         continue;
                     }
 
+                // Fused forms read their operands where they lie. What is not the fast path runs the plain instructions, which still
+                // stand behind the first; when the types are others, the first gets its plain opcode back.
+                case FastOp.IntOfLocals:
+                case FastOp.IntOfLocalAndConstant:
+                    {
+                        PyObject* a = locals[pc->B];
+                        PyObject* b = pc->Op == FastOp.IntOfLocals ? locals[pc[1].B] : constants[pc[1].C];
+                        if (!BothSmallInts(a, b))
+                            goto SplitLoadFast;
+                        left = ((PyInt*)a)->Value;
+                        right = ((PyInt*)b)->Value;
+                        if (pc[2].A == (byte)BinaryOperator.Add)
+                        {
+                            integer = left + right;
+                            if (((left ^ integer) & (right ^ integer)) < 0)
+                                goto case Op.LoadFast;
+                        }
+                        else if (pc[2].A == (byte)BinaryOperator.Subtract)
+                        {
+                            integer = left - right;
+                            if (((left ^ right) & (left ^ integer)) < 0)
+                                goto case Op.LoadFast;
+                        }
+                        else
+                        {
+                            IntAnswer answer = SmallIntMath.Compute((BinaryOperator)pc[2].A, left, right);
+                            if (!answer.Fits)
+                                goto case Op.LoadFast;
+                            integer = answer.Value;
+                        }
+                        pc += 3;
+                        goto StoreOrPushInteger;
+                    }
+
+                case FastOp.IntWithLocal:
+                case FastOp.IntWithConstant:
+                    {
+                        PyObject* a = sp[-1];
+                        PyObject* b = pc->Op == FastOp.IntWithLocal ? locals[pc->B] : constants[pc->C];
+                        if (!BothSmallInts(a, b))
+                            goto SplitOperand;
+                        left = ((PyInt*)a)->Value;
+                        right = ((PyInt*)b)->Value;
+                        if (pc[1].A == (byte)BinaryOperator.Add)
+                        {
+                            integer = left + right;
+                            if (((left ^ integer) & (right ^ integer)) < 0)
+                                goto PlainOperand;
+                        }
+                        else if (pc[1].A == (byte)BinaryOperator.Subtract)
+                        {
+                            integer = left - right;
+                            if (((left ^ right) & (left ^ integer)) < 0)
+                                goto PlainOperand;
+                        }
+                        else
+                        {
+                            IntAnswer answer = SmallIntMath.Compute((BinaryOperator)pc[1].A, left, right);
+                            if (!answer.Fits)
+                                goto PlainOperand;
+                            integer = answer.Value;
+                        }
+                        pc += 2;
+                        if (a->Count == 1 && !IsCachedInt(integer))
+                        {
+                            ((PyInt*)a)->Value = integer;
+                            continue;
+                        }
+                        sp--;
+                        ReleaseAtomic(py, a);
+                        goto StoreOrPushInteger;
+                    }
+
+                case FastOp.FloatOfLocals:
+                case FastOp.FloatOfLocalAndConstant:
+                    {
+                        PyObject* a = locals[pc->B];
+                        PyObject* b = pc->Op == FastOp.FloatOfLocals ? locals[pc[1].B] : constants[pc[1].C];
+                        if (!BothFloats(a, b))
+                            goto SplitLoadFast;
+                        real = ((PyFloat*)a)->Value;
+                        double second = ((PyFloat*)b)->Value;
+                        if (pc[2].A == (byte)BinaryOperator.Multiply)
+                            real *= second;
+                        else if (pc[2].A == (byte)BinaryOperator.Add)
+                            real += second;
+                        else if (pc[2].A == (byte)BinaryOperator.Subtract)
+                            real -= second;
+                        else if (pc[2].A == (byte)BinaryOperator.TrueDivide && second != 0)
+                            real /= second;
+                        else
+                            goto case Op.LoadFast;
+                        pc += 3;
+                        goto StoreOrPushReal;
+                    }
+
+                case FastOp.FloatWithLocal:
+                case FastOp.FloatWithConstant:
+                    {
+                        PyObject* a = sp[-1];
+                        PyObject* b = pc->Op == FastOp.FloatWithLocal ? locals[pc->B] : constants[pc->C];
+                        if (!BothFloats(a, b))
+                            goto SplitOperand;
+                        real = ((PyFloat*)a)->Value;
+                        double second = ((PyFloat*)b)->Value;
+                        if (pc[1].A == (byte)BinaryOperator.Multiply)
+                            real *= second;
+                        else if (pc[1].A == (byte)BinaryOperator.Add)
+                            real += second;
+                        else if (pc[1].A == (byte)BinaryOperator.Subtract)
+                            real -= second;
+                        else if (pc[1].A == (byte)BinaryOperator.TrueDivide && second != 0)
+                            real /= second;
+                        else
+                            goto PlainOperand;
+                        pc += 2;
+                        if (a->Count == 1)
+                        {
+                            ((PyFloat*)a)->Value = real;
+                            continue;
+                        }
+                        sp--;
+                        ReleaseAtomic(py, a);
+                        goto StoreOrPushReal;
+                    }
+
+                case FastOp.CompareIntLocals:
+                case FastOp.CompareIntLocalAndConstant:
+                    {
+                        PyObject* a = locals[pc->B];
+                        PyObject* b = pc->Op == FastOp.CompareIntLocals ? locals[pc[1].B] : constants[pc[1].C];
+                        if (!BothSmallInts(a, b))
+                            goto SplitLoadFast;
+                        holds = SmallIntMath.Holds(pc[2].A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
+                        pc += 3;
+                        goto JumpOrPushTruth;
+                    }
+
+                case FastOp.CompareIntWithConstant:
+                    {
+                        PyObject* a = sp[-1];
+                        PyObject* b = constants[pc->C];
+                        if (!BothSmallInts(a, b))
+                            goto SplitOperand;
+                        holds = SmallIntMath.Holds(pc[1].A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
+                        pc += 2;
+                        sp--;
+                        ReleaseAtomic(py, a);
+                        goto JumpOrPushTruth;
+                    }
+
+                case FastOp.ItemOfLocals:
+                case FastOp.ItemOfLocalAndConstant:
+                    {
+                        PyObject* container = locals[pc->B];
+                        PyObject* key = pc->Op == FastOp.ItemOfLocals ? locals[pc[1].B] : constants[pc[1].C];
+                        if (!IsSmallInt(key))
+                            goto SplitLoadFast;
+                        integer = ((PyInt*)key)->Value;
+                        PyObject** items;
+                        long length;
+                        if (container->Is(TypeIndex.List))
+                        {
+                            items = ((PyList*)container)->Items;
+                            length = ((PyList*)container)->Length;
+                        }
+                        else if (container->Is(TypeIndex.Tuple))
+                        {
+                            items = PyTuple.Items((PyTuple*)container);
+                            length = ((PyTuple*)container)->Length;
+                        }
+                        else
+                        {
+                            goto SplitLoadFast;
+                        }
+                        if (integer < 0)
+                            integer += length;
+                        if ((ulong)integer >= (ulong)length)
+                            goto case Op.LoadFast;
+                        result = Ref.New(items[integer]);
+                        pc += 3;
+                        goto StoreOrPush;
+                    }
+
+                case FastOp.AttributeOfLocal:
+                    {
+                        PyObject* o = locals[pc->B];
+                        InlineCache* cache = &frame->Code->Caches[pc[1].B];
+                        if (pc[1].Op != FastOp.LoadAttrValue || !ShapeGuard(o, cache))
+                            goto SplitLoadFast;
+                        result = Ref.New(*(PyObject**)((byte*)o + cache->Extra + cache->Index));
+                        pc += 2;
+                        goto StoreOrPush;
+                    }
+
+                case FastOp.MethodOfLocal:
+                    {
+                        PyObject* o = locals[pc->B];
+                        InlineCache* cache = &frame->Code->Caches[pc[1].B];
+                        if (pc[1].Op != FastOp.LoadMethodShape || !ShapeGuard(o, cache))
+                            goto SplitLoadFast;
+                        *sp++ = Ref.New((PyObject*)cache->Pointer);
+                        *sp++ = Ref.New(o);
+                        pc += 2;
+                        continue;
+                    }
+
+                case FastOp.StoreAttributeOfLocal:
+                    {
+                        PyObject* o = locals[pc->B];
+                        InlineCache* cache = &frame->Code->Caches[pc[1].B];
+                        if (pc[1].Op != FastOp.StoreAttrValue || !ShapeGuard(o, cache))
+                            goto SplitLoadFast;
+                        var place = (PyObject**)((byte*)o + cache->Extra + cache->Index);
+                        PyObject* old = *place;
+                        *place = *--sp;
+                        pc += 2;
+                        if (--old->Count <= 0)
+                        {
+                            frame->Next = pc;
+                            frame->Top = sp;
+                            Deallocation.ReleaseLast(py, old);
+                        }
+                        continue;
+                    }
+
+                SplitLoadFast:
+                    pc->Op = Op.LoadFast;
+                    goto case Op.LoadFast;
+
+                SplitOperand:
+                    pc->Op = pc->Op is FastOp.IntWithLocal or FastOp.FloatWithLocal ? Op.LoadFast : Op.LoadConst;
+                    continue;
+
+                PlainOperand:
+                    if (pc->Op is FastOp.IntWithLocal or FastOp.FloatWithLocal)
+                        goto case Op.LoadFast;
+                    goto case Op.LoadConst;
+
+                // Where a value goes that the instruction before pc has made: most often into a local.
+                StoreOrPushInteger:
+                    if (IsCachedInt(integer))
+                    {
+                        result = Ref.New(py.SmallInts[integer - Interpreter.SmallIntMin]);
+                        goto StoreOrPush;
+                    }
+                    if (pc->Op == Op.StoreFast)
+                    {
+                        // An int that only this local holds becomes the new value: nobody else can see the change.
+                        PyObject* old = locals[pc->B];
+                        if (old != null && old->Count == 1 && IsSmallInt(old))
+                        {
+                            ((PyInt*)old)->Value = integer;
+                            pc++;
+                            continue;
+                        }
+                    }
+                    result = (PyObject*)py.Heap.Allocate((nuint)sizeof(PyInt), BlockKind.Atomic);
+                    if (result == null)
+                        goto OutOfMemoryBefore;
+                    result->Count = 1;
+                    result->Tag = TypeIndex.Int;
+                    ((PyInt*)result)->Value = integer;
+                    goto StoreOrPush;
+
+                StoreOrPushReal:
+                    if (pc->Op == Op.StoreFast)
+                    {
+                        PyObject* old = locals[pc->B];
+                        if (old != null && old->Count == 1 && old->Is(TypeIndex.Float))
+                        {
+                            ((PyFloat*)old)->Value = real;
+                            pc++;
+                            continue;
+                        }
+                    }
+                    result = (PyObject*)py.Heap.Allocate((nuint)sizeof(PyFloat), BlockKind.Atomic);
+                    if (result == null)
+                        goto OutOfMemoryBefore;
+                    result->Count = 1;
+                    result->Tag = TypeIndex.Float;
+                    ((PyFloat*)result)->Value = real;
+
+                StoreOrPush:
+                    if (pc->Op == Op.StoreFast)
+                    {
+                        PyObject* old = locals[pc->B];
+                        locals[pc->B] = result;
+                        pc++;
+                        if (old != null && --old->Count <= 0)
+                        {
+                            frame->Next = pc;
+                            frame->Top = sp;
+                            Deallocation.ReleaseLast(py, old);
+                        }
+                        continue;
+                    }
+                    *sp++ = result;
+                    continue;
+
+                // A truth value made by the instruction before pc: most often a conditional jump takes it.
+                JumpOrPushTruth:
+                    if (pc->Op == Op.PopJumpIfFalse)
+                    {
+                        pc += holds ? 1 : 1 + pc->C;
+                        continue;
+                    }
+                    if (pc->Op == Op.PopJumpIfTrue)
+                    {
+                        pc += holds ? 1 + pc->C : 1;
+                        continue;
+                    }
+                    *sp++ = Ref.New(holds ? py.True : py.False);
+                    continue;
+
                 case FastOp.AddStr:
                     {
                         if (!sp[-2]->Is(TypeIndex.Str) || !sp[-1]->Is(TypeIndex.Str))
                             goto DeoptBinary;
                         frame->Next = pc + 1;
-                        PyObject* right = sp[-1];
+                        PyObject* tail = sp[-1];
                         StringBuilding.ForgetTarget(py, frame, locals, pc + 1, sp[-2]);
                         sp -= 2;
                         frame->Top = sp;
-                        result = PyStr.Append(py, *sp, right);
-                        Ref.Dec(py, right);
+                        result = PyStr.Append(py, *sp, tail);
+                        Ref.Dec(py, tail);
                         goto Push;
                     }
 
                 case Op.CompareOp:
                     frame->Next = pc + 1;
                     frame->Top = sp;
-                    SpecializeOperators.Compare(pc, sp[-2], sp[-1]);
+                    SpecializeOperators.Compare(frame->Code, pc, sp[-2], sp[-1]);
                     result = Comparison.Compare(py, sp[-2], sp[-1], (CompareOp)pc->A);
                     goto ReplaceTwo;
 
@@ -731,30 +1051,12 @@ internal static unsafe class Loop
                         PyObject* b = sp[-1];
                         if (!BothSmallInts(a, b))
                             goto DeoptCompare;
-                        bool holds = Holds((CompareOp)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
-                        ReleaseAtomic(py, a);
-                        ReleaseAtomic(py, b);
-                        result = holds ? py.True : py.False;
-                        Ref.Inc(result);
-                        sp[-2] = result;
-                        sp--;
-                        pc++;
-                        continue;
-                    }
-
-                case FastOp.CompareIntJump:
-                    {
-                        PyObject* a = sp[-2];
-                        PyObject* b = sp[-1];
-                        if (!BothSmallInts(a, b))
-                            goto DeoptCompare;
-                        bool holds = Holds((CompareOp)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
+                        holds = SmallIntMath.Holds(pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value);
                         sp -= 2;
                         ReleaseAtomic(py, a);
                         ReleaseAtomic(py, b);
-                        bool jumpsIf = pc[1].Op == Op.PopJumpIfTrue;
-                        pc += holds == jumpsIf ? 2 + pc[1].C : 2;
-                        continue;
+                        pc++;
+                        goto JumpOrPushTruth;
                     }
 
                 case FastOp.CompareFloat:
@@ -763,15 +1065,12 @@ internal static unsafe class Loop
                         PyObject* b = sp[-1];
                         if (!BothFloats(a, b))
                             goto DeoptCompare;
-                        bool holds = Holds((CompareOp)pc->A, ((PyFloat*)a)->Value, ((PyFloat*)b)->Value);
+                        holds = Holds((CompareOp)pc->A, ((PyFloat*)a)->Value, ((PyFloat*)b)->Value);
+                        sp -= 2;
                         ReleaseAtomic(py, a);
                         ReleaseAtomic(py, b);
-                        result = holds ? py.True : py.False;
-                        Ref.Inc(result);
-                        sp[-2] = result;
-                        sp--;
                         pc++;
-                        continue;
+                        goto JumpOrPushTruth;
                     }
 
                 case FastOp.CompareStr:
@@ -781,27 +1080,24 @@ internal static unsafe class Loop
                         if (!a->Is(TypeIndex.Str) || !b->Is(TypeIndex.Str))
                             goto DeoptCompare;
                         bool equal = a == b || PyStr.Equal((PyStr*)a, (PyStr*)b);
+                        holds = equal == (pc->A == (byte)CompareOp.Eq);
+                        sp -= 2;
                         ReleaseAtomic(py, a);
                         ReleaseAtomic(py, b);
-                        result = equal == (pc->A == (byte)CompareOp.Eq) ? py.True : py.False;
-                        Ref.Inc(result);
-                        sp[-2] = result;
-                        sp--;
                         pc++;
-                        continue;
+                        goto JumpOrPushTruth;
                     }
 
                 case Op.IsOp:
                     {
-                        PyObject* right = *--sp;
-                        PyObject* left = sp[-1];
-                        bool same = (left == right) != ((pc->A & 1) != 0);
-                        sp[-1] = Ref.New(same ? py.True : py.False);
+                        PyObject* b = *--sp;
+                        PyObject* a = *--sp;
+                        holds = (a == b) != ((pc->A & 1) != 0);
                         frame->Next = ++pc;
                         frame->Top = sp;
-                        Ref.Dec(py, right);
-                        Ref.Dec(py, left);
-                        continue;
+                        Ref.Dec(py, b);
+                        Ref.Dec(py, a);
+                        goto JumpOrPushTruth;
                     }
 
                 case Op.ContainsOp:
@@ -811,8 +1107,10 @@ internal static unsafe class Loop
                         int contains = Items.Contains(py, sp[-1], sp[-2]);
                         if (contains < 0)
                             goto Error;
-                        result = Ref.New((contains != 0) != ((pc->A & 1) != 0) ? py.True : py.False);
-                        goto ReplaceTwo;
+                        holds = (contains != 0) != ((pc->A & 1) != 0);
+                        sp = FrameStack.Drop(py, frame, sp, 2);
+                        pc++;
+                        goto JumpOrPushTruth;
                     }
 
                 case Op.UnaryNegative:
@@ -842,14 +1140,16 @@ internal static unsafe class Loop
                         int truth = o == py.True ? 1 : o == py.False ? 0 : Conversion.IsTrue(py, o);
                         if (truth < 0)
                             goto Error;
-                        result = Ref.New((truth != 0) == (pc->Op == Op.ToBool) ? py.True : py.False);
-                        goto ReplaceTop;
+                        holds = (truth != 0) == (pc->Op == Op.ToBool);
+                        sp = FrameStack.Drop(py, frame, sp, 1);
+                        pc++;
+                        goto JumpOrPushTruth;
                     }
 
                 case Op.BinarySubscr:
                     frame->Next = pc + 1;
                     frame->Top = sp;
-                    SpecializeOperators.Subscript(pc, sp[-2], sp[-1]);
+                    SpecializeOperators.Subscript(frame->Code, pc, sp[-2], sp[-1]);
                     result = Items.Get(py, sp[-2], sp[-1]);
                     goto ReplaceTwo;
 
@@ -1406,6 +1706,12 @@ internal static unsafe class Loop
                         Ref.Dec(py, callable);
                     }
                     pc++;
+                    if (pc->Op == Op.PopTop && result == py.None)
+                    {
+                        ReleaseAtomic(py, result);
+                        sp--;
+                        pc++;
+                    }
                     if (py.Attention != 0)
                         goto Attend;
                     continue;
@@ -1570,9 +1876,9 @@ internal static unsafe class Loop
                         PyObject* item = py.TypeOf(iterator)->Next(py, iterator);
                         if (item != null)
                         {
-                            *sp++ = item;
+                            result = item;
                             pc++;
-                            continue;
+                            goto StoreOrPush;
                         }
                         if (py.HasError && !Errors.ClearIf(py, TypeIndex.StopIteration))
                             goto Error;
@@ -1589,12 +1895,9 @@ internal static unsafe class Loop
                         range->Remaining--;
                         long value = range->Next;
                         range->Next = value + range->Step;
-                        PyObject* item = PyInt.FromLong(py, value);
-                        if (item == null)
-                            goto Error;
-                        *sp++ = item;
+                        integer = value;
                         pc++;
-                        continue;
+                        goto StoreOrPushInteger;
                     }
 
                 case FastOp.ForIterList:
@@ -1613,9 +1916,9 @@ internal static unsafe class Loop
                             Ref.Dec(py, (PyObject*)list);
                             goto Exhausted;
                         }
-                        *sp++ = Ref.New(list->Items[iterator->Index++]);
+                        result = Ref.New(list->Items[iterator->Index++]);
                         pc++;
-                        continue;
+                        goto StoreOrPush;
                     }
 
                 case FastOp.ForIterTuple:
@@ -1634,9 +1937,9 @@ internal static unsafe class Loop
                             Ref.Dec(py, (PyObject*)tuple);
                             goto Exhausted;
                         }
-                        *sp++ = Ref.New(PyTuple.Items(tuple)[iterator->Index++]);
+                        result = Ref.New(PyTuple.Items(tuple)[iterator->Index++]);
                         pc++;
-                        continue;
+                        goto StoreOrPush;
                     }
 
                 case FastOp.ForIterGenerator:
@@ -2181,11 +2484,11 @@ internal static unsafe class Loop
                 Hop:
                     frame->Next = pc;
                     frame->Top = sp;
-                    py.HopCountdown = py.NextHop();
-                    if (py.HopsLeft > 0)
-                        return Resume;
-                    continue;
+                    py.HopCountdown = Interpreter.HopInterval;
+                    return Resume;
 
+                OutOfMemoryBefore:
+                    pc--;
                 OutOfMemory:
                     Raise.NoMemory(py);
                     goto Error;
@@ -2220,6 +2523,10 @@ internal static unsafe class Loop
         (o->Tag & (PyObject.TypeMask | HeaderFlags.TypeBitA)) == TypeIndex.Int;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsCachedInt(long value) =>
+        (ulong)(value - Interpreter.SmallIntMin) <= Interpreter.SmallIntMax - Interpreter.SmallIntMin;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool BothSmallInts(PyObject* a, PyObject* b) => IsSmallInt(a) && IsSmallInt(b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -2240,7 +2547,7 @@ internal static unsafe class Loop
     {
         PyObject* a = sp[-2];
         PyObject* b = sp[-1];
-        if ((ulong)(value - Interpreter.SmallIntMin) <= Interpreter.SmallIntMax - Interpreter.SmallIntMin)
+        if (IsCachedInt(value))
         {
             PyObject* small = py.SmallInts[value - Interpreter.SmallIntMin];
             Ref.Inc(small);
@@ -2311,17 +2618,6 @@ internal static unsafe class Loop
         if (--o->Count <= 0)
             Deallocation.ReleaseLast(py, o);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Holds(CompareOp op, long a, long b) => op switch
-    {
-        CompareOp.Lt => a < b,
-        CompareOp.Le => a <= b,
-        CompareOp.Eq => a == b,
-        CompareOp.Ne => a != b,
-        CompareOp.Gt => a > b,
-        _ => a >= b,
-    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Holds(CompareOp op, double a, double b) => op switch

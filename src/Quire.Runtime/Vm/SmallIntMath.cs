@@ -3,9 +3,35 @@ using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Vm;
 
-/// <summary>Operators on 64-bit ints other than + − ×.</summary>
+/// <summary>What an operator on two 64-bit ints gave; not <see cref="Fits"/> when the slow path has to decide.</summary>
+internal readonly record struct IntAnswer(long Value, bool Fits);
+
+/// <summary>Operators on 64-bit ints.</summary>
 internal static class SmallIntMath
 {
+    // Three bits per comparison, in the order of CompareOp: whether it holds when a is less, equal, greater.
+    private const int Truths = 0b110_100_101_010_011_001;
+
+    /// <summary>Whether a comparison (a <see cref="CompareOp"/>) holds, without a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Holds(byte comparison, long a, long b)
+    {
+        int order = (a >= b ? 1 : 0) + (a > b ? 1 : 0);
+        return ((Truths >> ((comparison * 3) + order)) & 1) != 0;
+    }
+
+    /// <summary>All operators but + and −, which the loop does itself.</summary>
+    public static IntAnswer Compute(BinaryOperator op, long a, long b)
+    {
+        if (op == BinaryOperator.Multiply)
+        {
+            long high = Math.BigMul(a, b, out long low);
+            return new IntAnswer(low, high == low >> 63);
+        }
+        bool fits = TryCompute(op, a, b, out long value);
+        return new IntAnswer(value, fits);
+    }
+
     /// <summary>False when the result does not fit 64 bits, is no int, or raises: the slow path decides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryCompute(BinaryOperator op, long a, long b, out long value)

@@ -34,7 +34,7 @@ internal static unsafe class SpecializeAttributes
         else if ((type->Flags & TypeFlags.TypeSubclass) != 0)
             LoadClass(py, pc, cache, type, (PyType*)o, name);
         else
-            LoadInstance(py, pc, cache, type, o, name);
+            LoadInstance(py, frame->Code, pc, cache, type, o, name);
     }
 
     private static void LoadModule(Interpreter py, Instruction* pc, InlineCache* cache, PyModule* module, PyObject* name)
@@ -65,7 +65,7 @@ internal static unsafe class SpecializeAttributes
         pc->Op = FastOp.LoadAttrClass;
     }
 
-    private static void LoadInstance(Interpreter py, Instruction* pc, InlineCache* cache, PyType* type, PyObject* o, PyObject* name)
+    private static void LoadInstance(Interpreter py, PyCode* code, Instruction* pc, InlineCache* cache, PyType* type, PyObject* o, PyObject* name)
     {
         switch (AttributeClassifier.Classify(py, type, name, out PyObject* found))
         {
@@ -77,8 +77,8 @@ internal static unsafe class SpecializeAttributes
                 break;
             case AttributeKind.Property:
                 PyObject* getter = ((PyProperty*)found)->Getter;
-                PyCode* code = ((PyFunction*)getter)->Code;
-                if (!code->IsSimple || code->ArgumentCount != 1 || !GuardType(py, cache, type))
+                PyCode* body = ((PyFunction*)getter)->Code;
+                if (!body->IsSimple || body->ArgumentCount != 1 || !GuardType(py, cache, type))
                     return;
                 cache->Pointer = getter;
                 pc->Op = FastOp.LoadAttrProperty;
@@ -86,10 +86,10 @@ internal static unsafe class SpecializeAttributes
             case AttributeKind.Missing:
             case AttributeKind.MethodDescriptor:
             case AttributeKind.NonDataDescriptor:
-                LoadValue(py, pc, cache, type, o, name);
+                LoadValue(py, code, pc, cache, type, o, name);
                 break;
             case AttributeKind.PlainValue:
-                if (LoadValue(py, pc, cache, type, o, name) || !GuardShape(py, cache, type, o))
+                if (LoadValue(py, code, pc, cache, type, o, name) || !GuardShape(py, cache, type, o))
                     return;
                 cache->Pointer = found;
                 pc->Op = FastOp.LoadAttrClassValue;
@@ -97,7 +97,7 @@ internal static unsafe class SpecializeAttributes
         }
     }
 
-    private static bool LoadValue(Interpreter py, Instruction* pc, InlineCache* cache, PyType* type, PyObject* o, PyObject* name)
+    private static bool LoadValue(Interpreter py, PyCode* code, Instruction* pc, InlineCache* cache, PyType* type, PyObject* o, PyObject* name)
     {
         Shape* shape = ShapeOf(type, o);
         int index = shape == null ? -1 : Shape.IndexOf(shape, name);
@@ -105,6 +105,7 @@ internal static unsafe class SpecializeAttributes
             return false;
         cache->Index = ValueOffset(index);
         pc->Op = FastOp.LoadAttrValue;
+        Fusing.Local(code, pc, FastOp.AttributeOfLocal);
         return true;
     }
 
@@ -133,6 +134,7 @@ internal static unsafe class SpecializeAttributes
             return;
         cache->Pointer = found;
         pc->Op = FastOp.LoadMethodShape;
+        Fusing.Local(frame->Code, pc, FastOp.MethodOfLocal);
     }
 
     /// <summary>True when the instruction was rewritten and is to be run again.</summary>
@@ -163,6 +165,7 @@ internal static unsafe class SpecializeAttributes
                 return false;
             cache->Index = ValueOffset(index);
             pc->Op = FastOp.StoreAttrValue;
+            Fusing.Local(frame->Code, pc, FastOp.StoreAttributeOfLocal);
             return true;
         }
         return StoreNew(py, pc, cache, type, o, shape, name);

@@ -14,14 +14,16 @@ internal static unsafe class SpecializeOperators
 
     private static bool IsSmallInt(PyObject* o) => (o->Tag & (PyObject.TypeMask | HeaderFlags.TypeBitA)) == TypeIndex.Int;
 
-    public static void Binary(Instruction* pc, PyObject* left, PyObject* right)
+    public static void Binary(PyCode* code, Instruction* pc, PyObject* left, PyObject* right)
     {
-        if (pc->B < MaxFailures)
-            pc->Op = ForOperands((BinaryOperator)pc->A, left, right, pc->Op);
+        if (pc->B >= MaxFailures)
+            return;
+        pc->Op = ForOperands((BinaryOperator)pc->A, left, right, pc->Op);
+        Fusing.Operator(code, pc);
     }
 
     /// <summary>x op= y on exact int, float or str is x op y. True when the instruction was rewritten and is to be run again.</summary>
-    public static bool InPlace(Instruction* pc, PyObject* left, PyObject* right)
+    public static bool InPlace(PyCode* code, Instruction* pc, PyObject* left, PyObject* right)
     {
         if (pc->B >= MaxFailures)
             return false;
@@ -30,6 +32,7 @@ internal static unsafe class SpecializeOperators
             return false;
         pc->Op = fast;
         pc->C = 1;
+        Fusing.Operator(code, pc);
         return true;
     }
 
@@ -69,14 +72,14 @@ internal static unsafe class SpecializeOperators
         return areStrs && op == BinaryOperator.Add ? FastOp.AddStr : generic;
     }
 
-    public static void Compare(Instruction* pc, PyObject* left, PyObject* right)
+    public static void Compare(PyCode* code, Instruction* pc, PyObject* left, PyObject* right)
     {
         if (pc->B >= MaxFailures)
             return;
         if (IsSmallInt(left) && IsSmallInt(right))
         {
-            bool isJump = pc[1].Op is Op.PopJumpIfFalse or Op.PopJumpIfTrue;
-            pc->Op = isJump ? FastOp.CompareIntJump : FastOp.CompareInt;
+            pc->Op = FastOp.CompareInt;
+            Fusing.IntComparison(code, pc);
         }
         else if (left->Is(TypeIndex.Float) && right->Is(TypeIndex.Float))
         {
@@ -88,7 +91,7 @@ internal static unsafe class SpecializeOperators
         }
     }
 
-    public static void Subscript(Instruction* pc, PyObject* container, PyObject* key)
+    public static void Subscript(PyCode* code, Instruction* pc, PyObject* container, PyObject* key)
     {
         if (pc->B >= MaxFailures)
             return;
@@ -102,6 +105,8 @@ internal static unsafe class SpecializeOperators
             pc->Op = FastOp.SubscrTupleInt;
         else if (container->Is(TypeIndex.Str))
             pc->Op = FastOp.SubscrStrInt;
+        if (pc->Op is FastOp.SubscrListInt or FastOp.SubscrTupleInt)
+            Fusing.Item(code, pc);
     }
 
     public static void StoreSubscript(Instruction* pc, PyObject* container, PyObject* key)
