@@ -275,6 +275,11 @@ internal static unsafe class Loop
                         Ref.Inc(value);
                         *sp++ = value;
                         pc++;
+                        if (pc->Op == Op.PushNull)
+                        {
+                            *sp++ = null;
+                            pc++;
+                        }
                         continue;
                     }
 
@@ -292,6 +297,11 @@ internal static unsafe class Loop
                         Ref.Inc(value);
                         *sp++ = value;
                         pc++;
+                        if (pc->Op == Op.PushNull)
+                        {
+                            *sp++ = null;
+                            pc++;
+                        }
                         continue;
                     }
 
@@ -2008,44 +2018,28 @@ internal static unsafe class Loop
                                 return result;
                             if (result == null)
                                 goto CallerError;
-                            goto Returned;
+                            goto ResumeFrame;
                         }
                         py.RecursionDepth--;
                         py.CurrentFrame = caller;
                         frame = caller;
-                        sp = caller->Top;
-                        *sp++ = result;
-                        pc = caller->Next;
-                        locals = Frame.Locals(caller);
-                        constants = PyTuple.Items(caller->Code->Constants);
-                        caller->Top = sp;
-                        Ref.Dec(py, (PyObject*)function);
-                        Ref.Dec(py, (PyObject*)code);
+                        *caller->Top++ = result;
+                        if (--function->Header.Count <= 0)
+                            Deallocation.ReleaseLast(py, (PyObject*)function);
+                        if (--code->Header.Count <= 0)
+                            Deallocation.ReleaseLast(py, (PyObject*)code);
                     }
-                    continue;
-
-                Returned:
-                    // A generator, an __init__ or another special frame has ended and left its result with the caller.
-                    sp = frame->Top;
-                    pc = frame->Next;
-                    locals = Frame.Locals(frame);
-                    constants = PyTuple.Items(frame->Code->Constants);
-                    continue;
+                    goto ResumeFrame;
 
                 EnterFrame:
                     // A new frame has been pushed for a Python function.
                     if (++py.RecursionDepth > py.RecursionLimit)
                     {
-                        pc = frame->Code->Instructions;
-                        sp = Frame.Stack(frame);
-                        locals = Frame.Locals(frame);
-                        frame->Next = pc;
-                        frame->Top = sp;
                         Unwinding.RecursionTooDeep(py, frame);
                         goto Unwind;
                     }
-                    pc = frame->Code->Instructions;
-                    sp = Frame.Stack(frame);
+                    pc = frame->Next;
+                    sp = frame->Top;
                     locals = Frame.Locals(frame);
                     constants = PyTuple.Items(frame->Code->Constants);
                     if (py.Attention != 0)
@@ -2053,6 +2047,7 @@ internal static unsafe class Loop
                     continue;
 
                 ResumeFrame:
+                    // A frame goes on: a generator's, or that of a caller in which a special frame has left its result.
                     pc = frame->Next;
                     sp = frame->Top;
                     locals = Frame.Locals(frame);
@@ -2070,7 +2065,7 @@ internal static unsafe class Loop
                         frame = Unwinding.LeaveMoved(py, frame, result);
                         if (frame == null)
                             return result;
-                        goto Returned;
+                        goto ResumeFrame;
                     }
 
                 case Op.YieldValue:
@@ -2085,7 +2080,7 @@ internal static unsafe class Loop
                         sp = frame->Top;
                         *sp++ = result;
                         frame->Top = sp;
-                        goto Returned;
+                        goto ResumeFrame;
                     }
 
                 case Op.GetYieldFromIter:
@@ -2497,7 +2492,6 @@ internal static unsafe class Loop
                     // The frame that ended left an exception for its caller, whose registers are reloaded.
                     pc = frame->Next - 1;
                     sp = frame->Top;
-                    locals = Frame.Locals(frame);
 
                 Error:
                     frame->Next = pc + 1;
@@ -2509,11 +2503,7 @@ internal static unsafe class Loop
                     frame = Unwinding.FindHandler(py, frame, out bool caughtHere);
                     if (!caughtHere)
                         return null;
-                    pc = frame->Next;
-                    sp = frame->Top;
-                    locals = Frame.Locals(frame);
-                    constants = PyTuple.Items(frame->Code->Constants);
-                    continue;
+                    goto ResumeFrame;
             }
         }
     }
