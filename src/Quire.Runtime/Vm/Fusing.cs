@@ -12,12 +12,12 @@ internal static unsafe class Fusing
     /// <summary>After the specialising of a binary operator at <paramref name="pc"/>.</summary>
     public static void Operator(PyCode* code, Instruction* pc)
     {
-        if (pc->Op is FastOp.AddInt or FastOp.SubtractInt or FastOp.MultiplyInt or FastOp.IntOperator)
+        if (pc->Op == FastOp.IntOperator)
         {
             if (!Two(code, pc, FastOp.IntOfLocals, FastOp.IntOfLocalAndConstant))
                 One(code, pc, FastOp.IntWithLocal, FastOp.IntWithConstant);
         }
-        else if (pc->Op is FastOp.AddFloat or FastOp.SubtractFloat or FastOp.MultiplyFloat or FastOp.DivideFloat)
+        else if (pc->Op == FastOp.FloatOperator)
         {
             if (!Two(code, pc, FastOp.FloatOfLocals, FastOp.FloatOfLocalAndConstant))
                 One(code, pc, FastOp.FloatWithLocal, FastOp.FloatWithConstant);

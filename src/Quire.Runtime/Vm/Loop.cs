@@ -38,6 +38,7 @@ internal static unsafe class Loop
     /// <summary>What <see cref="Step"/> returns when it wants to be entered again (a hot loop moving on to better code).</summary>
     private static PyObject* Resume => (PyObject*)1;
 
+    [SkipLocalsInit]
     private static PyObject* Step(Interpreter py, Frame* frame)
     {
         if (py.Pending != null)
@@ -601,122 +602,82 @@ internal static unsafe class Loop
                     result = Numbers.InPlace(py, (BinaryOperator)pc->A, sp[-2], sp[-1]);
                     goto ReplaceTwo;
 
-                case FastOp.AddInt:
-                    {
-                        PyObject* a = sp[-2];
-                        PyObject* b = sp[-1];
-                        if (!BothSmallInts(a, b))
-                            goto DeoptBinary;
-                        long x = ((PyInt*)a)->Value, y = ((PyInt*)b)->Value, sum = x + y;
-                        if (((x ^ sum) & (y ^ sum)) < 0)
-                            goto SlowBinary;
-                        if (!IntResult(py, sp, sum))
-                            goto OutOfMemory;
-                        sp--;
-                        pc++;
-                        continue;
-                    }
-
-                case FastOp.SubtractInt:
-                    {
-                        PyObject* a = sp[-2];
-                        PyObject* b = sp[-1];
-                        if (!BothSmallInts(a, b))
-                            goto DeoptBinary;
-                        long x = ((PyInt*)a)->Value, y = ((PyInt*)b)->Value, difference = x - y;
-                        if (((x ^ y) & (x ^ difference)) < 0)
-                            goto SlowBinary;
-                        if (!IntResult(py, sp, difference))
-                            goto OutOfMemory;
-                        sp--;
-                        pc++;
-                        continue;
-                    }
-
-                case FastOp.MultiplyInt:
-                    {
-                        PyObject* a = sp[-2];
-                        PyObject* b = sp[-1];
-                        if (!BothSmallInts(a, b))
-                            goto DeoptBinary;
-                        long high = Math.BigMul(((PyInt*)a)->Value, ((PyInt*)b)->Value, out long low);
-                        if (high != low >> 63)
-                            goto SlowBinary;
-                        if (!IntResult(py, sp, low))
-                            goto OutOfMemory;
-                        sp--;
-                        pc++;
-                        continue;
-                    }
-
                 case FastOp.IntOperator:
                     {
                         PyObject* a = sp[-2];
                         PyObject* b = sp[-1];
                         if (!BothSmallInts(a, b))
                             goto DeoptBinary;
-                        if (!SmallIntMath.TryCompute((BinaryOperator)pc->A, ((PyInt*)a)->Value, ((PyInt*)b)->Value, out long value))
+                        left = ((PyInt*)a)->Value;
+                        right = ((PyInt*)b)->Value;
+                        if (pc->A == (byte)BinaryOperator.Add)
+                        {
+                            integer = left + right;
+                            if (((left ^ integer) & (right ^ integer)) < 0)
+                                goto SlowBinary;
+                        }
+                        else if (pc->A == (byte)BinaryOperator.Subtract)
+                        {
+                            integer = left - right;
+                            if (((left ^ right) & (left ^ integer)) < 0)
+                                goto SlowBinary;
+                        }
+                        else
+                        {
+                            IntAnswer answer = SmallIntMath.Compute((BinaryOperator)pc->A, left, right);
+                            if (!answer.Fits)
+                                goto SlowBinary;
+                            integer = answer.Value;
+                        }
+                        pc++;
+                        // The block of a dying operand takes the result, so a sum in a loop allocates nothing.
+                        PyObject* reused = IsCachedInt(integer) ? null : a->Count == 1 ? a : b->Count == 1 ? b : null;
+                        if (reused != null)
+                        {
+                            ((PyInt*)reused)->Value = integer;
+                            *--sp = a == reused ? b : a;
+                            sp[-1] = reused;
+                            ReleaseAtomic(py, *sp);
+                            continue;
+                        }
+                        sp -= 2;
+                        ReleaseAtomic(py, a);
+                        ReleaseAtomic(py, b);
+                        goto StoreOrPushInteger;
+                    }
+
+                case FastOp.FloatOperator:
+                    {
+                        PyObject* a = sp[-2];
+                        PyObject* b = sp[-1];
+                        if (!BothFloats(a, b))
+                            goto DeoptBinary;
+                        real = ((PyFloat*)a)->Value;
+                        double second = ((PyFloat*)b)->Value;
+                        if (pc->A == (byte)BinaryOperator.Multiply)
+                            real *= second;
+                        else if (pc->A == (byte)BinaryOperator.Add)
+                            real += second;
+                        else if (pc->A == (byte)BinaryOperator.Subtract)
+                            real -= second;
+                        else if (second != 0)
+                            real /= second;
+                        else
                             goto SlowBinary;
-                        if (!IntResult(py, sp, value))
-                            goto OutOfMemory;
-                        sp--;
                         pc++;
-                        continue;
-                    }
-
-                case FastOp.AddFloat:
-                    {
-                        PyObject* a = sp[-2];
-                        PyObject* b = sp[-1];
-                        if (!BothFloats(a, b))
-                            goto DeoptBinary;
-                        if (!FloatResult(py, sp, ((PyFloat*)a)->Value + ((PyFloat*)b)->Value))
-                            goto OutOfMemory;
-                        sp--;
-                        pc++;
-                        continue;
-                    }
-
-                case FastOp.SubtractFloat:
-                    {
-                        PyObject* a = sp[-2];
-                        PyObject* b = sp[-1];
-                        if (!BothFloats(a, b))
-                            goto DeoptBinary;
-                        if (!FloatResult(py, sp, ((PyFloat*)a)->Value - ((PyFloat*)b)->Value))
-                            goto OutOfMemory;
-                        sp--;
-                        pc++;
-                        continue;
-                    }
-
-                case FastOp.MultiplyFloat:
-                    {
-                        PyObject* a = sp[-2];
-                        PyObject* b = sp[-1];
-                        if (!BothFloats(a, b))
-                            goto DeoptBinary;
-                        if (!FloatResult(py, sp, ((PyFloat*)a)->Value * ((PyFloat*)b)->Value))
-                            goto OutOfMemory;
-                        sp--;
-                        pc++;
-                        continue;
-                    }
-
-                case FastOp.DivideFloat:
-                    {
-                        PyObject* a = sp[-2];
-                        PyObject* b = sp[-1];
-                        if (!BothFloats(a, b))
-                            goto DeoptBinary;
-                        double divisor = ((PyFloat*)b)->Value;
-                        if (divisor == 0)
-                            goto SlowBinary;
-                        if (!FloatResult(py, sp, ((PyFloat*)a)->Value / divisor))
-                            goto OutOfMemory;
-                        sp--;
-                        pc++;
-                        continue;
+                        PyObject* reused = a->Count == 1 ? a : b->Count == 1 ? b : null;
+                        if (reused != null)
+                        {
+                            ((PyFloat*)reused)->Value = real;
+                            *--sp = a == reused ? b : a;
+                            sp[-1] = reused;
+                            ReleaseAtomic(py, *sp);
+                            continue;
+                        }
+                        sp -= 2;
+                        ReleaseAtomic(py, a);
+                        ReleaseAtomic(py, b);
+                        goto StoreOrPushReal;
                     }
 
                 // Fused forms read their operands where they lie. What is not the fast path runs the plain instructions, which still
@@ -2484,7 +2445,6 @@ internal static unsafe class Loop
 
                 OutOfMemoryBefore:
                     pc--;
-                OutOfMemory:
                     Raise.NoMemory(py);
                     goto Error;
 
@@ -2529,76 +2489,6 @@ internal static unsafe class Loop
             return false;
         nuint shape = *(nuint*)((byte*)o + cache->Extra);
         return (shape & Shape.DictBit) == 0 && ((Shape*)shape)->Version == cache->VersionB;
-    }
-
-    /// <summary>Replaces the two operands by an int. Reuses a dying operand's block, so a sum in a loop allocates nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IntResult(Interpreter py, PyObject** sp, long value)
-    {
-        PyObject* a = sp[-2];
-        PyObject* b = sp[-1];
-        if (IsCachedInt(value))
-        {
-            PyObject* small = py.SmallInts[value - Interpreter.SmallIntMin];
-            Ref.Inc(small);
-            sp[-2] = small;
-            ReleaseAtomic(py, a);
-            ReleaseAtomic(py, b);
-            return true;
-        }
-        if (a->Count == 1)
-        {
-            ((PyInt*)a)->Value = value;
-            ReleaseAtomic(py, b);
-            return true;
-        }
-        if (b->Count == 1)
-        {
-            ((PyInt*)b)->Value = value;
-            sp[-2] = b;
-            ReleaseAtomic(py, a);
-            return true;
-        }
-        var fresh = (PyInt*)py.Heap.Allocate((nuint)sizeof(PyInt), BlockKind.Atomic);
-        if (fresh == null)
-            return false;
-        fresh->Header.Count = 1;
-        fresh->Header.Tag = TypeIndex.Int;
-        fresh->Value = value;
-        sp[-2] = (PyObject*)fresh;
-        ReleaseAtomic(py, a);
-        ReleaseAtomic(py, b);
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool FloatResult(Interpreter py, PyObject** sp, double value)
-    {
-        PyObject* a = sp[-2];
-        PyObject* b = sp[-1];
-        if (a->Count == 1)
-        {
-            ((PyFloat*)a)->Value = value;
-            ReleaseAtomic(py, b);
-            return true;
-        }
-        if (b->Count == 1)
-        {
-            ((PyFloat*)b)->Value = value;
-            sp[-2] = b;
-            ReleaseAtomic(py, a);
-            return true;
-        }
-        var fresh = (PyFloat*)py.Heap.Allocate((nuint)sizeof(PyFloat), BlockKind.Atomic);
-        if (fresh == null)
-            return false;
-        fresh->Header.Count = 1;
-        fresh->Header.Tag = TypeIndex.Float;
-        fresh->Value = value;
-        sp[-2] = (PyObject*)fresh;
-        ReleaseAtomic(py, a);
-        ReleaseAtomic(py, b);
-        return true;
     }
 
     /// <summary>Gives up a reference to an object whose release runs no Python (exact int, float, str).</summary>

@@ -49,22 +49,15 @@ internal static unsafe class SpecializeOperators
         {
             return op switch
             {
-                BinaryOperator.Add => FastOp.AddInt,
-                BinaryOperator.Subtract => FastOp.SubtractInt,
-                BinaryOperator.Multiply => FastOp.MultiplyInt,
-                BinaryOperator.FloorDivide or BinaryOperator.Remainder or BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor
-                    or BinaryOperator.LeftShift or BinaryOperator.RightShift => FastOp.IntOperator,
-                _ => generic,
+                BinaryOperator.Power or BinaryOperator.TrueDivide or BinaryOperator.MatrixMultiply => generic,
+                _ => FastOp.IntOperator,
             };
         }
         if (left->Is(TypeIndex.Float) && right->Is(TypeIndex.Float))
         {
             return op switch
             {
-                BinaryOperator.Add => FastOp.AddFloat,
-                BinaryOperator.Subtract => FastOp.SubtractFloat,
-                BinaryOperator.Multiply => FastOp.MultiplyFloat,
-                BinaryOperator.TrueDivide => FastOp.DivideFloat,
+                BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.TrueDivide => FastOp.FloatOperator,
                 _ => generic,
             };
         }
