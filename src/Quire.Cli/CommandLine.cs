@@ -16,7 +16,14 @@ internal static class CommandLine
         int split = FindProgram(args, out ProgramSource? source, out string? complaint);
         if (complaint != null)
             return Complain(complaint);
-        string[] own = args[..split];
+        if (source != null && split == 0)
+            return RunCommand.Run(source, RunSettings.Default);
+        return RunWithOptions(args[..split], source);
+    }
+
+    // Apart, so that the plain form does not load the library.
+    private static int RunWithOptions(string[] own, ProgramSource? source)
+    {
         var options = new RunOptions();
         RootCommand root = options.Describe();
         ParseResult parsed = root.Parse(own);

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 using Quire.Runtime;
 
 namespace Quire.Cli;
@@ -15,9 +14,20 @@ internal static class HashSeed
         if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint seed))
             Expand(seed, key);
         else
-            RandomNumberGenerator.Fill(key);
+            FillRandomly(key);
         py.HashKey0 = BinaryPrimitives.ReadUInt64LittleEndian(key);
         py.HashKey1 = BinaryPrimitives.ReadUInt64LittleEndian(key[8..]);
+    }
+
+    // A random Guid comes from the system's secure source too, and does not load a cryptographic library, which takes 10 ms.
+    private static void FillRandomly(Span<byte> key)
+    {
+        Span<byte> second = stackalloc byte[16];
+        Guid.NewGuid().TryWriteBytes(key);
+        Guid.NewGuid().TryWriteBytes(second);
+        // Six bits of each are fixed, at the same places: rotated against each other they cover all.
+        for (int i = 0; i < key.Length; i++)
+            key[i] ^= second[(i + 5) & 15];
     }
 
     // The linear congruential generator that CPython expands a seed with, so that equal seeds give equal hashes.

@@ -79,6 +79,9 @@ internal sealed class RunOptions
 /// <summary>The switches, read.</summary>
 internal sealed record RunSettings(long MemoryLimit, bool HeapStatistics, bool VerifyHeap)
 {
+    /// <summary>Without any switch.</summary>
+    public static RunSettings Default => new(long.MaxValue, false, false);
+
     /// <summary>What an interpreter needs before it runs anything, with some room.</summary>
     public const long LeastLimit = 1024 * 1024;
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Runtime.InteropServices;
 
 namespace Quire.Runtime.Objects.Text;
@@ -81,11 +81,11 @@ internal static unsafe class CodeUnits
     public static void Widen(ReadOnlySpan<byte> source, Span<ushort> target)
     {
         int i = 0;
-        for (; i <= source.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        for (; i <= source.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
         {
-            Vector.Widen(new Vector<byte>(source[i..]), out Vector<ushort> low, out Vector<ushort> high);
+            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(Vector128.Create(source[i..]));
             low.CopyTo(target[i..]);
-            high.CopyTo(target[(i + Vector<ushort>.Count)..]);
+            high.CopyTo(target[(i + Vector128<ushort>.Count)..]);
         }
         for (; i < source.Length; i++)
             target[i] = source[i];
@@ -94,11 +94,11 @@ internal static unsafe class CodeUnits
     public static void Widen(ReadOnlySpan<ushort> source, Span<uint> target)
     {
         int i = 0;
-        for (; i <= source.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+        for (; i <= source.Length - Vector128<ushort>.Count; i += Vector128<ushort>.Count)
         {
-            Vector.Widen(new Vector<ushort>(source[i..]), out Vector<uint> low, out Vector<uint> high);
+            (Vector128<uint> low, Vector128<uint> high) = Vector128.Widen(Vector128.Create(source[i..]));
             low.CopyTo(target[i..]);
-            high.CopyTo(target[(i + Vector<uint>.Count)..]);
+            high.CopyTo(target[(i + Vector128<uint>.Count)..]);
         }
         for (; i < source.Length; i++)
             target[i] = source[i];
@@ -113,11 +113,11 @@ internal static unsafe class CodeUnits
     public static void Narrow(ReadOnlySpan<ushort> source, Span<byte> target)
     {
         int i = 0;
-        for (; i <= source.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        for (; i <= source.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
         {
-            var low = new Vector<ushort>(source[i..]);
-            var high = new Vector<ushort>(source[(i + Vector<ushort>.Count)..]);
-            Vector.Narrow(low, high).CopyTo(target[i..]);
+            Vector128<ushort> low = Vector128.Create(source[i..]);
+            Vector128<ushort> high = Vector128.Create(source[(i + Vector128<ushort>.Count)..]);
+            Vector128.Narrow(low, high).CopyTo(target[i..]);
         }
         for (; i < source.Length; i++)
             target[i] = (byte)source[i];
@@ -126,11 +126,11 @@ internal static unsafe class CodeUnits
     public static void Narrow(ReadOnlySpan<uint> source, Span<ushort> target)
     {
         int i = 0;
-        for (; i <= source.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+        for (; i <= source.Length - Vector128<ushort>.Count; i += Vector128<ushort>.Count)
         {
-            var low = new Vector<uint>(source[i..]);
-            var high = new Vector<uint>(source[(i + Vector<uint>.Count)..]);
-            Vector.Narrow(low, high).CopyTo(target[i..]);
+            Vector128<uint> low = Vector128.Create(source[i..]);
+            Vector128<uint> high = Vector128.Create(source[(i + Vector128<uint>.Count)..]);
+            Vector128.Narrow(low, high).CopyTo(target[i..]);
         }
         for (; i < source.Length; i++)
             target[i] = (ushort)source[i];
