@@ -105,4 +105,7 @@ internal static class FastOp
 
     /// <summary>LOAD_FAST and a store to an attribute of an instance.</summary>
     public const Op StoreAttributeOfLocal = (Op)(First + 57);
+
+    /// <summary>A subscript that calls a class's own __getitem__.</summary>
+    public const Op SubscrMethod = (Op)(First + 58);
 }

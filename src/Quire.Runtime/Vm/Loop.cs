@@ -153,23 +153,27 @@ internal static unsafe class Loop
                     continue;
 
                 case Op.Copy:
+                    do
                     {
                         PyObject* value = sp[-pc->B];
                         Ref.XNew(value);
                         *sp++ = value;
                         pc++;
-                        continue;
                     }
+                    while (pc->Op == Op.Copy);
+                    continue;
 
                 case Op.Swap:
+                    do
                     {
                         PyObject** deep = sp - pc->B;
                         PyObject* top = sp[-1];
                         sp[-1] = *deep;
                         *deep = top;
                         pc++;
-                        continue;
                     }
+                    while (pc->Op == Op.Swap);
+                    continue;
 
                 case Op.MakeCell:
                     if (NameAccess.MakeCell(py, &locals[pc->B]) < 0)
@@ -650,10 +654,10 @@ internal static unsafe class Loop
                     {
                         PyObject* a = sp[-2];
                         PyObject* b = sp[-1];
-                        if (!BothFloats(a, b))
+                        if (!SmallRealMath.AreOperands(pc->A, a, b))
                             goto DeoptBinary;
-                        real = ((PyFloat*)a)->Value;
-                        double second = ((PyFloat*)b)->Value;
+                        real = SmallRealMath.ValueOf(a);
+                        double second = SmallRealMath.ValueOf(b);
                         if (pc->A == (byte)BinaryOperator.Multiply)
                             real *= second;
                         else if (pc->A == (byte)BinaryOperator.Add)
@@ -665,7 +669,7 @@ internal static unsafe class Loop
                         else
                             goto SlowBinary;
                         pc++;
-                        PyObject* reused = a->Count == 1 ? a : b->Count == 1 ? b : null;
+                        PyObject* reused = a->Count == 1 && a->Is(TypeIndex.Float) ? a : b->Count == 1 && b->Is(TypeIndex.Float) ? b : null;
                         if (reused != null)
                         {
                             ((PyFloat*)reused)->Value = real;
@@ -758,10 +762,10 @@ internal static unsafe class Loop
                     {
                         PyObject* a = locals[pc->B];
                         PyObject* b = pc->Op == FastOp.FloatOfLocals ? locals[pc[1].B] : constants[pc[1].C];
-                        if (!BothFloats(a, b))
+                        if (!SmallRealMath.AreOperands(pc[2].A, a, b))
                             goto SplitLoadFast;
-                        real = ((PyFloat*)a)->Value;
-                        double second = ((PyFloat*)b)->Value;
+                        real = SmallRealMath.ValueOf(a);
+                        double second = SmallRealMath.ValueOf(b);
                         if (pc[2].A == (byte)BinaryOperator.Multiply)
                             real *= second;
                         else if (pc[2].A == (byte)BinaryOperator.Add)
@@ -781,10 +785,10 @@ internal static unsafe class Loop
                     {
                         PyObject* a = sp[-1];
                         PyObject* b = pc->Op == FastOp.FloatWithLocal ? locals[pc->B] : constants[pc->C];
-                        if (!BothFloats(a, b))
+                        if (!SmallRealMath.AreOperands(pc[1].A, a, b))
                             goto SplitOperand;
-                        real = ((PyFloat*)a)->Value;
-                        double second = ((PyFloat*)b)->Value;
+                        real = SmallRealMath.ValueOf(a);
+                        double second = SmallRealMath.ValueOf(b);
                         if (pc[1].A == (byte)BinaryOperator.Multiply)
                             real *= second;
                         else if (pc[1].A == (byte)BinaryOperator.Add)
@@ -796,7 +800,7 @@ internal static unsafe class Loop
                         else
                             goto PlainOperand;
                         pc += 2;
-                        if (a->Count == 1)
+                        if (a->Count == 1 && a->Is(TypeIndex.Float))
                         {
                             ((PyFloat*)a)->Value = real;
                             continue;
@@ -868,9 +872,17 @@ internal static unsafe class Loop
                     {
                         PyObject* o = locals[pc->B];
                         InlineCache* cache = &frame->Code->Caches[pc[1].B];
-                        if (pc[1].Op != FastOp.LoadAttrValue || !ShapeGuard(o, cache))
+                        if (pc[1].Op == FastOp.LoadAttrValue)
+                        {
+                            if (!ShapeGuard(o, cache))
+                                goto SplitLoadFast;
+                            result = *(PyObject**)((byte*)o + cache->Extra + cache->Index);
+                        }
+                        else if (pc[1].Op != FastOp.LoadAttrSlot || !TypeGuard(py, o, cache) || (result = *(PyObject**)((byte*)o + cache->Index)) == null)
+                        {
                             goto SplitLoadFast;
-                        result = Ref.New(*(PyObject**)((byte*)o + cache->Extra + cache->Index));
+                        }
+                        Ref.Inc(result);
                         pc += 2;
                         goto StoreOrPush;
                     }
@@ -879,10 +891,14 @@ internal static unsafe class Loop
                     {
                         PyObject* o = locals[pc->B];
                         InlineCache* cache = &frame->Code->Caches[pc[1].B];
-                        if (pc[1].Op != FastOp.LoadMethodShape || !ShapeGuard(o, cache))
+                        bool isFound = pc[1].Op == FastOp.LoadMethodShape ? ShapeGuard(o, cache) : pc[1].Op == FastOp.LoadMethodType && TypeGuard(py, o, cache);
+                        if (!isFound)
                             goto SplitLoadFast;
-                        *sp++ = Ref.New((PyObject*)cache->Pointer);
-                        *sp++ = Ref.New(o);
+                        var method = (PyObject*)cache->Pointer;
+                        Ref.Inc(method);
+                        *sp++ = method;
+                        Ref.Inc(o);
+                        *sp++ = o;
                         pc += 2;
                         continue;
                     }
@@ -891,12 +907,20 @@ internal static unsafe class Loop
                     {
                         PyObject* o = locals[pc->B];
                         InlineCache* cache = &frame->Code->Caches[pc[1].B];
-                        if (pc[1].Op != FastOp.StoreAttrValue || !ShapeGuard(o, cache))
+                        bool isNew = pc[1].Op == FastOp.StoreAttrNew;
+                        if ((!isNew && pc[1].Op != FastOp.StoreAttrValue) || !ShapeGuard(o, cache))
                             goto SplitLoadFast;
-                        var place = (PyObject**)((byte*)o + cache->Extra + cache->Index);
+                        byte* word = (byte*)o + cache->Extra;
+                        var place = (PyObject**)(word + cache->Index);
+                        pc += 2;
+                        if (isNew)
+                        {
+                            *place = *--sp;
+                            *(void**)word = cache->Pointer;
+                            continue;
+                        }
                         PyObject* old = *place;
                         *place = *--sp;
-                        pc += 2;
                         if (--old->Count <= 0)
                         {
                             frame->Next = pc;
@@ -1120,7 +1144,7 @@ internal static unsafe class Loop
                 case Op.BinarySubscr:
                     frame->Next = pc + 1;
                     frame->Top = sp;
-                    SpecializeOperators.Subscript(frame->Code, pc, sp[-2], sp[-1]);
+                    SpecializeOperators.Subscript(py, frame->Code, pc, sp[-2], sp[-1]);
                     result = Items.Get(py, sp[-2], sp[-1]);
                     goto ReplaceTwo;
 
@@ -1185,6 +1209,19 @@ internal static unsafe class Loop
                         }
                         Ref.Inc(result);
                         goto ReplaceTwo;
+                    }
+
+                case FastOp.SubscrMethod:
+                    {
+                        // A class's own __getitem__: the operands become its arguments where they lie.
+                        PyFunction* method = SpecializeOperators.GetItemMethod(py, sp[-2]);
+                        if (method == null || !FrameStack.HasRoomInPlace(py, frame, sp - 2, method->Code))
+                            goto DeoptSubscr;
+                        Ref.Inc((PyObject*)method);
+                        frame->Next = pc + 1;
+                        frame->Top = sp - 2;
+                        frame = FrameStack.PushInPlace(py, frame, method, sp - 2, 2);
+                        goto EnterFrame;
                     }
 
                 case FastOp.SubscrStrInt:
@@ -1318,12 +1355,17 @@ internal static unsafe class Loop
                     goto Push;
 
                 case Op.ListAppend:
-                    frame->Next = pc + 1;
-                    frame->Top = --sp;
-                    if (PyList.AppendStolen(py, (PyList*)sp[-pc->B], *sp) < 0)
-                        goto Error;
-                    pc++;
-                    continue;
+                    {
+                        frame->Next = pc + 1;
+                        frame->Top = --sp;
+                        var list = (PyList*)sp[-pc->B];
+                        if (list->Length < list->Capacity)
+                            list->Items[list->Length++] = *sp;
+                        else if (PyList.AppendStolen(py, list, *sp) < 0)
+                            goto Error;
+                        pc++;
+                        continue;
+                    }
 
                 case Op.SetAdd:
                     frame->Next = pc + 1;
@@ -1408,8 +1450,25 @@ internal static unsafe class Loop
                             continue;
                         }
                         PyObject** items = PyTuple.Items((PyTuple*)o);
-                        sp[-1] = Ref.New(items[1]);
-                        *sp++ = Ref.New(items[0]);
+                        Ref.Inc(items[0]);
+                        Ref.Inc(items[1]);
+                        if (pc[1].Op == Op.StoreFast && pc[2].Op == Op.StoreFast)
+                        {
+                            // The pair keeps both alive until it is released, so what the locals held can go first.
+                            sp--;
+                            frame->Next = pc += 3;
+                            frame->Top = sp;
+                            PyObject* first = locals[pc[-2].B];
+                            locals[pc[-2].B] = items[0];
+                            PyObject* second = locals[pc[-1].B];
+                            locals[pc[-1].B] = items[1];
+                            Ref.XDec(py, first);
+                            Ref.XDec(py, second);
+                            Ref.Dec(py, o);
+                            continue;
+                        }
+                        sp[-1] = items[1];
+                        *sp++ = items[0];
                         frame->Next = ++pc;
                         frame->Top = sp;
                         Ref.Dec(py, o);
@@ -1613,12 +1672,23 @@ internal static unsafe class Loop
                         }
                         frame->Next = pc + 1;
                         frame->Top = --sp;
-                        if (PyList.AppendStolen(py, (PyList*)self, *sp) < 0)
+                        var list = (PyList*)self;
+                        if (list->Length < list->Capacity)
+                            list->Items[list->Length++] = *sp;
+                        else if (PyList.AppendStolen(py, list, *sp) < 0)
                             goto Error;
                         PyObject* method = sp[-2];
-                        sp[-2] = Ref.New(py.None);
-                        frame->Top = --sp;
                         pc++;
+                        if (pc->Op == Op.PopTop)
+                        {
+                            frame->Top = sp -= 2;
+                            frame->Next = ++pc;
+                        }
+                        else
+                        {
+                            sp[-2] = Ref.New(py.None);
+                            frame->Top = --sp;
+                        }
                         Ref.Dec(py, self);
                         Ref.Dec(py, method);
                         continue;
@@ -2481,6 +2551,10 @@ internal static unsafe class Loop
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool BothFloats(PyObject* a, PyObject* b) => a->Is(TypeIndex.Float) && b->Is(TypeIndex.Float);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TypeGuard(Interpreter py, PyObject* o, InlineCache* cache) =>
+        (o->Tag & PyObject.TypeMask) == cache->VersionA && py.TypeTable[cache->VersionA]->Version == cache->VersionB;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool ShapeGuard(PyObject* o, InlineCache* cache)

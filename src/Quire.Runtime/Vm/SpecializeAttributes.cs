@@ -74,6 +74,7 @@ internal static unsafe class SpecializeAttributes
                     return;
                 cache->Index = ((PyMemberDescriptor*)found)->Offset;
                 pc->Op = FastOp.LoadAttrSlot;
+                Fusing.Local(code, pc, FastOp.AttributeOfLocal);
                 break;
             case AttributeKind.Property:
                 PyObject* getter = ((PyProperty*)found)->Getter;
@@ -127,6 +128,7 @@ internal static unsafe class SpecializeAttributes
                 return;
             cache->Pointer = found;
             pc->Op = FastOp.LoadMethodType;
+            Fusing.Local(frame->Code, pc, FastOp.MethodOfLocal);
             return;
         }
         Shape* shape = ShapeOf(type, o);
@@ -168,10 +170,10 @@ internal static unsafe class SpecializeAttributes
             Fusing.Local(frame->Code, pc, FastOp.StoreAttributeOfLocal);
             return true;
         }
-        return StoreNew(py, pc, cache, type, o, shape, name);
+        return StoreNew(py, frame->Code, pc, cache, type, o, shape, name);
     }
 
-    private static bool StoreNew(Interpreter py, Instruction* pc, InlineCache* cache, PyType* type, PyObject* o, Shape* shape, PyObject* name)
+    private static bool StoreNew(Interpreter py, PyCode* code, Instruction* pc, InlineCache* cache, PyType* type, PyObject* o, Shape* shape, PyObject* name)
     {
         Shape* next = Shape.Transition(py, shape, name);
         if (next == null || !GuardShape(py, cache, type, o))
@@ -179,6 +181,7 @@ internal static unsafe class SpecializeAttributes
         cache->Index = ValueOffset(shape->Count);
         cache->Pointer = next;
         pc->Op = FastOp.StoreAttrNew;
+        Fusing.Local(code, pc, FastOp.StoreAttributeOfLocal);
         return true;
     }
 

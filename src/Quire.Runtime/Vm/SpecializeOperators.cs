@@ -49,11 +49,12 @@ internal static unsafe class SpecializeOperators
         {
             return op switch
             {
+                BinaryOperator.TrueDivide when SmallRealMath.AreOperands((byte)op, left, right) => FastOp.FloatOperator,
                 BinaryOperator.Power or BinaryOperator.TrueDivide or BinaryOperator.MatrixMultiply => generic,
                 _ => FastOp.IntOperator,
             };
         }
-        if (left->Is(TypeIndex.Float) && right->Is(TypeIndex.Float))
+        if (SmallRealMath.AreOperands((byte)op, left, right))
         {
             return op switch
             {
@@ -84,12 +85,14 @@ internal static unsafe class SpecializeOperators
         }
     }
 
-    public static void Subscript(PyCode* code, Instruction* pc, PyObject* container, PyObject* key)
+    public static void Subscript(Interpreter py, PyCode* code, Instruction* pc, PyObject* container, PyObject* key)
     {
         if (pc->B >= MaxFailures)
             return;
         if (container->Is(TypeIndex.Dict))
             pc->Op = FastOp.SubscrDict;
+        else if (GetItemMethod(py, container) != null)
+            pc->Op = FastOp.SubscrMethod;
         else if (!IsSmallInt(key))
             return;
         else if (container->Is(TypeIndex.List))
@@ -100,6 +103,19 @@ internal static unsafe class SpecializeOperators
             pc->Op = FastOp.SubscrStrInt;
         if (pc->Op is FastOp.SubscrListInt or FastOp.SubscrTupleInt)
             Fusing.Item(code, pc);
+    }
+
+    /// <summary>The Python function of two arguments that o[key] calls (borrowed), or null when it is something else.</summary>
+    public static PyFunction* GetItemMethod(Interpreter py, PyObject* o)
+    {
+        PyType* type = py.TypeOf(o);
+        if ((void*)type->GetItem != (delegate*<Interpreter, PyObject*, PyObject*, PyObject*>)&GenericContainerSlots.GetItem)
+            return null;
+        PyObject* method = Types.Lookup(py, type, Name.__getitem__);
+        if (method == null || !method->Is(TypeIndex.Function))
+            return null;
+        PyCode* code = ((PyFunction*)method)->Code;
+        return code->IsSimple && code->ArgumentCount == 2 ? (PyFunction*)method : null;
     }
 
     public static void StoreSubscript(Instruction* pc, PyObject* container, PyObject* key)
