@@ -38,11 +38,13 @@ internal static class Program
         programs.SetAction((parsed, _) => MeasureProgramsAsync(parsed));
         var startup = new Command("startup", "Times `quire -c pass`, `python3.13 -c pass` and an empty .NET program.");
         startup.SetAction((parsed, _) => MeasureStartupAsync(parsed));
+        var interpreters = new Command("interpreters", "Times making and ending an interpreter in a warm process.");
+        interpreters.SetAction(_ => InterpreterBench.Run(Console.Out) ? 0 : 1);
         var sizes = new Command("sizes", "Prints bytes per object beside CPython's and beside what the design allows.");
         sizes.SetAction((parsed, _) => MeasureSizesAsync(parsed));
         var micro = new Command("micro", "Times small operations by name in both engines and prints the ratios, worst first.") { Operations };
         micro.SetAction((parsed, _) => MeasureOperationsAsync(parsed));
-        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, micro, startup, sizes };
+        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, micro, startup, interpreters, sizes };
         return await root.Parse(args).InvokeAsync();
     }
 
