@@ -21,6 +21,12 @@ internal struct ArenaHeader
     /// </summary>
     public ulong RecentSlots;
 
+    /// <summary>The other two sets of a <see cref="PageSet"/>, in its order; they are the owner's.</summary>
+    public ulong AgedSlots;
+
+    /// <summary>See <see cref="AgedSlots"/>.</summary>
+    public ulong ChosenSlots;
+
     /// <summary>Address space held, in bytes.</summary>
     public nuint ReservedBytes;
 
@@ -32,4 +38,18 @@ internal struct ArenaHeader
 
     /// <summary>A region for a single block.</summary>
     public bool IsMapping;
+
+    /// <summary>Bytes committed behind the headers for <see cref="BlockMarks"/>, part of <see cref="CommittedBytes"/>.</summary>
+    public ushort MarkBytes;
+
+    /// <summary>The word that holds one of the page sets.</summary>
+    public static unsafe ulong* SetOf(ArenaHeader* arena, PageSet set) => &arena->RecentSlots + (int)set;
+
+    /// <summary>These slots leave every page set.</summary>
+    public static unsafe void LeaveSets(ArenaHeader* arena, ulong slots)
+    {
+        arena->RecentSlots &= ~slots;
+        arena->AgedSlots &= ~slots;
+        arena->ChosenSlots &= ~slots;
+    }
 }

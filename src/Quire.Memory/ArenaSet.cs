@@ -98,7 +98,7 @@ internal sealed unsafe class ArenaSet(PageSource pages, ArenaDirectory directory
             pool[i].Countdown = 1; // the next free here is one too many, and is looked at
         }
         arena->FreeSlots |= mask;
-        arena->RecentSlots &= ~mask;
+        ArenaHeader.LeaveSets(arena, mask);
         UsedSlots -= returned;
         IdleSlots += returned;
         _firstWithFree = Math.Min(_firstWithFree, arena->Ordinal);

@@ -69,7 +69,8 @@ internal static unsafe class Check
         }
         Cheap((arena->FreeSlots & 1) == 0, "The slot of the headers is free.");
         Cheap((used & ~arena->CommittedSlots) == 0, "A slot in use is not committed.");
-        Cheap((arena->RecentSlots & ~used) == 0, "A free slot is recent.");
+        ulong inSets = arena->RecentSlots | arena->AgedSlots | arena->ChosenSlots;
+        Cheap((inSets & ~used) == 0, "A free slot is in a set of pages.");
         tally.Arenas++;
         tally.Empty += used == 0 ? 1 : 0;
         tally.Used += BitOperations.PopCount(used);

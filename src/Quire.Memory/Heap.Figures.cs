@@ -98,32 +98,54 @@ public sealed unsafe partial class Heap
     /// The live blocks of one kind, in the order of their addresses as <see cref="Locate(void*)"/> gives them. Containers whose first
     /// eight bytes are zero are left out. While the walk lasts, nothing may be allocated or freed.
     /// </summary>
-    public BlockWalk Blocks(BlockKind kind) => new(new PoolWalk(_directory, kind, recentOnly: false));
+    public BlockWalk Blocks(BlockKind kind) => new(new PoolWalk(_directory, kind, set: null));
 
     /// <summary>
-    /// As <see cref="Blocks"/> for containers, but only on pages that handed out a container since the last
-    /// <see cref="ClearRecentPools"/>. Older containers on these pages are among them.
+    /// As <see cref="Blocks"/> for containers, but only on recent pages (see <see cref="PageSet"/>). Older containers on these
+    /// pages are among them.
     /// </summary>
-    public BlockWalk RecentBlocks() => new(new PoolWalk(_directory, BlockKind.Container, recentOnly: true));
+    public BlockWalk RecentBlocks() => new(new PoolWalk(_directory, BlockKind.Container, PageSet.Recent));
 
     /// <summary>
     /// The pages of one kind that hold blocks, in order. While the walk lasts, nothing may be allocated or freed.
     /// </summary>
-    public PoolWalk Pools(BlockKind kind) => new(_directory, kind, recentOnly: false);
+    public PoolWalk Pools(BlockKind kind) => new(_directory, kind, set: null);
 
-    /// <summary>The pages that handed out a container since the last <see cref="ClearRecentPools"/>.</summary>
-    public PoolWalk RecentPools() => new(_directory, BlockKind.Container, recentOnly: true);
+    /// <summary>
+    /// The pages of containers in one of the heap's sets. Blocks may be allocated and freed while the walk lasts: a page that is
+    /// still in use when the walk reaches it, and was in the set when the walk reached its arena, is shown.
+    /// </summary>
+    public PoolWalk PagesIn(PageSet set) => new(_directory, BlockKind.Container, set);
 
-    /// <summary>From now on only what is allocated later makes a page recent.</summary>
-    public void ClearRecentPools()
+    /// <summary>Adds all pages of one set to another.</summary>
+    public void AddPages(PageSet from, PageSet to)
     {
         for (int ordinal = 0; ordinal < _directory.End; ordinal++)
         {
-            if (_directory[ordinal] != null)
-                _directory[ordinal]->RecentSlots = 0;
+            ArenaHeader* arena = _directory[ordinal];
+            if (arena != null)
+                *ArenaHeader.SetOf(arena, to) |= *ArenaHeader.SetOf(arena, from);
         }
-        _bins.CloseContainers();
     }
+
+    /// <summary>Empties a set. The recent pages are from now on those that hand out a container later.</summary>
+    public void ClearPages(PageSet set)
+    {
+        for (int ordinal = 0; ordinal < _directory.End; ordinal++)
+        {
+            ArenaHeader* arena = _directory[ordinal];
+            if (arena != null)
+                *ArenaHeader.SetOf(arena, set) = 0;
+        }
+        if (set == PageSet.Recent)
+            _bins.CloseContainers();
+    }
+
+    /// <summary>Puts the page of a live block into a set.</summary>
+    public static void AddPage(void* block, PageSet set) => PoolOf(block).Add(set);
+
+    /// <summary>One bit for each block, while it is needed.</summary>
+    public BlockMarks Marks { get; }
 
     /// <summary>A table of what the heap holds. Allocates managed memory.</summary>
     public HeapStatistics GetStatistics() => HeapStatistics.Of(this, _arenas, _large, _bins, _pages);

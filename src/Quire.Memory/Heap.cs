@@ -59,6 +59,7 @@ public sealed unsafe partial class Heap : IDisposable
         _arenas = new ArenaSet(_pages, _directory, keepsIdle: _guarded);
         _large = new LargeBlocks(_pages, _directory, _arenas, _guarded);
         _bins = new BinTable(_pages, _arenas, _meter, options);
+        Marks = new BlockMarks(_pages, _directory);
         _direct = _bins.Direct;
         _bins.SetClosed(_guarded);
     }

@@ -18,6 +18,7 @@ namespace Quire.Memory;
 //   bin         size class x kind: the pool that serves it now, and the pools that could serve it next.
 //   untouched   blocks of a pool that were never handed out; their memory has not been written since the pool was taken.
 //   idle        slots that are committed and not in use.
+//   mark        one bit for each 16 bytes of an arena, kept in its first slot behind the headers while somebody needs it.
 
 /// <summary>Where things lie: the sizes everything else is derived from, and the way from a block to its header.</summary>
 internal static unsafe class HeapLayout
@@ -29,6 +30,11 @@ internal static unsafe class HeapLayout
     public const int HeaderShift = 6; // 64 B: one cache line
     public const int HeaderSize = 1 << HeaderShift;
     public const int SlotCount = 1 << (ArenaShift - PoolShift); // 64: one bit each in a ulong
+
+    /// <summary>Slot 0 holds the headers and then, at times, a bit for each 16 bytes of the arena: 4 KiB + 8 KiB.</summary>
+    public const int MarksOffset = SlotCount * HeaderSize;
+    public const int MarkGranuleShift = 4; // MinBlockSize: no two blocks share a bit
+    public const int MarksSize = (int)(ArenaSize >> MarkGranuleShift) / 8;
 
     /// <summary>Slot 0 holds the headers; its bit is never free.</summary>
     public const ulong UsableSlots = ~1ul;

@@ -72,7 +72,7 @@ internal sealed unsafe class LargeBlocks(PageSource pages, ArenaDirectory direct
         MappingBytes -= (long)pool->BlockSize;
         pool->State = PoolState.Unused;
         pool->Countdown = 1;
-        mapping->RecentSlots = 0;
+        ArenaHeader.LeaveSets(mapping, ~0ul);
         _directory.Remove(mapping);
         if (mapping->CommittedBytes > MaxSpareBytes)
         {

@@ -18,6 +18,9 @@ public readonly unsafe struct PoolView
     /// <summary>Blocks that were ever handed out: those a walk looks at. At most 1024.</summary>
     public int BlockCount => PoolHeader.TouchedOf(_pool);
 
+    /// <summary>Live blocks; walks a free list in a page that serves new requests.</summary>
+    public int LiveBlocks => PoolHeader.LiveOf(_pool);
+
     /// <summary>The kind of all blocks of the page.</summary>
     public BlockKind Kind => _pool->Kind;
 
@@ -34,6 +37,12 @@ public readonly unsafe struct PoolView
 
     /// <summary>The block of an ordinal below <see cref="BlockCount"/>.</summary>
     public void* BlockAt(int ordinal) => PoolHeader.StartOf(_pool) + (nuint)ordinal * _pool->BlockSize;
+
+    /// <summary>Puts the page into a set.</summary>
+    public void Add(PageSet set) => *ArenaHeader.SetOf(HeapLayout.ArenaOf(_pool), set) |= PoolHeader.BitOf(_pool);
+
+    /// <summary>Takes the page out of a set.</summary>
+    public void Remove(PageSet set) => *ArenaHeader.SetOf(HeapLayout.ArenaOf(_pool), set) &= ~PoolHeader.BitOf(_pool);
 
     internal PoolHeader* Header => _pool;
 }

@@ -3,23 +3,23 @@ using System.Numerics;
 namespace Quire.Memory;
 
 /// <summary>
-/// Goes over the pages of one kind; made by <see cref="Heap.Pools"/> and <see cref="Heap.RecentPools"/>. For
+/// Goes over the pages of one kind; made by <see cref="Heap.Pools"/> and <see cref="Heap.PagesIn"/>. For
 /// <c>foreach</c>; allocates nothing.
 /// </summary>
 public unsafe struct PoolWalk
 {
     private readonly ArenaDirectory _directory;
     private readonly BlockKind _kind;
-    private readonly bool _recentOnly;
+    private readonly PageSet? _set;
     private ArenaHeader* _arena;
     private ulong _slots;
     private int _nextOrdinal;
 
-    internal PoolWalk(ArenaDirectory directory, BlockKind kind, bool recentOnly)
+    internal PoolWalk(ArenaDirectory directory, BlockKind kind, PageSet? set)
     {
         _directory = directory;
         _kind = kind;
-        _recentOnly = recentOnly;
+        _set = set;
     }
 
     /// <summary>The page the walk stands on.</summary>
@@ -47,7 +47,7 @@ public unsafe struct PoolWalk
                 return false;
             _arena = _directory[_nextOrdinal++];
             if (_arena != null)
-                _slots = _recentOnly ? _arena->RecentSlots : ~_arena->FreeSlots & HeapLayout.UsableSlots;
+                _slots = _set is { } set ? *ArenaHeader.SetOf(_arena, set) : ~_arena->FreeSlots & HeapLayout.UsableSlots;
         }
     }
 }

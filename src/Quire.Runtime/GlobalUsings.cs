@@ -17,3 +17,4 @@ global using unsafe TernarySlot = delegate*<Quire.Runtime.Interpreter, Quire.Run
 global using unsafe TraverseSlot = delegate*<Quire.Runtime.ObjectModel.PyObject*, Quire.Runtime.ObjectModel.Visitor*, void>;
 global using unsafe UnarySlot = delegate*<Quire.Runtime.Interpreter, Quire.Runtime.ObjectModel.PyObject*, Quire.Runtime.ObjectModel.PyObject*>;
 global using unsafe VisitFunction = delegate*<Quire.Runtime.ObjectModel.Visitor*, Quire.Runtime.ObjectModel.PyObject*, void>;
+global using unsafe VisitRangeFunction = delegate*<Quire.Runtime.ObjectModel.Visitor*, Quire.Runtime.ObjectModel.PyObject**, long, void>;

@@ -66,6 +66,12 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Not 0 when something waits for the next safe point (an interrupt, a collection, a pending call).</summary>
     public int Attention;
 
+    /// <summary>Containers allocated minus containers freed since the last collection, never below 0.</summary>
+    public int YoungCount;
+
+    /// <summary>A collection is asked for when <see cref="YoungCount"/> passes this.</summary>
+    public int YoungTrigger = int.MaxValue;
+
     /// <summary>
     /// Backward jumps until the loop is entered anew. A method that never returns keeps the machine code it was entered with, so a hot
     /// loop in Python leaves and enters the evaluation loop now and then, and .NET's tiered compilation can count it and swap better code in.
@@ -156,6 +162,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Works off objects whose last reference went.</summary>
     public readonly Deallocation Deallocation = new();
 
+    /// <summary>Set once, a call upward for the collector: visits what the interpreter itself refers to.</summary>
+    public delegate*<Interpreter, Visitor*, void> VisitRoots = &RootWalk.Visit;
+
     /// <summary>Told the address of each object whose count became zero, before it is freed or its finalizer runs; or null.</summary>
     public Action<nint>? ReleaseObserver;
 
@@ -181,6 +190,8 @@ internal sealed unsafe partial class Interpreter : IDisposable
             return Raise.NoMemory(this);
         o->Count = 1;
         o->Tag = tag;
+        if (kind == BlockKind.Container && ++YoungCount > YoungTrigger)
+            Collector.Request();
         return o;
     }
 
@@ -197,6 +208,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
     {
         Handles.Dispose();
         Deallocation.Dispose();
+        Collector.Dispose();
         Heap.Dispose();
     }
 }

@@ -71,7 +71,7 @@ public sealed unsafe class InjectionTests
     public void Watching_marks_pages_recent_all_the_same()
     {
         using Heap heap = new();
-        heap.ClearRecentPools();
+        heap.ClearPages(PageSet.Recent);
         heap.CountsAllocations = true;
         *(long*)heap.Allocate(64, BlockKind.Container) = 1;
         Assert.True(heap.RecentBlocks().MoveNext());

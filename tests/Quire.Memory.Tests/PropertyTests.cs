@@ -78,7 +78,7 @@ public sealed unsafe class PropertyTests
                 model.Reallocate(index, size);
                 break;
             case 96:
-                model.Heap.ClearRecentPools();
+                model.Heap.ClearPages(PageSet.Recent);
                 break;
             case 97:
                 model.Heap.Trim();

@@ -22,7 +22,7 @@ public sealed unsafe class WalkTests
         using Heap heap = new();
         List<nint> old = Fill(heap, 2000);
         Assert.Equal(2000, Recent(heap).Count);
-        heap.ClearRecentPools();
+        heap.ClearPages(PageSet.Recent);
         Assert.Empty(Recent(heap));
 
         void* young = heap.Allocate(64, BlockKind.Container);
@@ -41,7 +41,7 @@ public sealed unsafe class WalkTests
         using Heap heap = new();
         for (int i = 0; i < 10; i++)
         {
-            heap.ClearRecentPools();
+            heap.ClearPages(PageSet.Recent);
             void* young = heap.Allocate(64, BlockKind.Container);
             *(long*)young = 1;
             Assert.Contains((nint)young, Recent(heap));
@@ -52,7 +52,7 @@ public sealed unsafe class WalkTests
     public void Large_containers_are_recent_too()
     {
         using Heap heap = new();
-        heap.ClearRecentPools();
+        heap.ClearPages(PageSet.Recent);
         foreach (uint size in new uint[] { 5000, 100_000, 1_000_000 })
         {
             void* block = heap.Allocate(size, BlockKind.Container);
@@ -60,7 +60,7 @@ public sealed unsafe class WalkTests
             Assert.Contains((nint)block, Recent(heap));
         }
         Assert.Equal(3, Recent(heap).Count);
-        heap.ClearRecentPools();
+        heap.ClearPages(PageSet.Recent);
         Assert.Empty(Recent(heap));
         Assert.Equal(3, Count(heap.Blocks(BlockKind.Container)));
     }
@@ -73,7 +73,7 @@ public sealed unsafe class WalkTests
         heap.Allocate(64, BlockKind.Atomic);
         heap.Allocate(100_000, BlockKind.Raw);
         Assert.Empty(Recent(heap));
-        Assert.False(heap.RecentPools().MoveNext());
+        Assert.False(heap.PagesIn(PageSet.Recent).MoveNext());
     }
 
     [Fact]

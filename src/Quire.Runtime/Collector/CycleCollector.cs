@@ -1,187 +1,345 @@
-using System.Runtime.InteropServices;
+using System.Diagnostics;
 using Quire.Memory;
 using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
 
 namespace Quire.Runtime.Collector;
 
 /// <summary>
-/// Frees groups of containers that only refer to each other (Bacon and Rajan's trial deletion over the whole heap, with
-/// PEP 442's finalizers). It sees objects through their Traverse and Clear slots alone. Working counts lie beside the pools, four bytes a
-/// block, outside of the heap: a collection must be possible when the heap is full.
+/// Frees groups of containers that only refer to each other. To a program it is CPython 3.13's collector: three generations, thresholds,
+/// PEP 442's order. Underneath: a full collection marks what the roots lead to and doubts only the rest; a young one doubts the young
+/// containers on the pages that handed any out. docs/internals/collector.md tells it from the beginning.
 /// </summary>
-internal sealed unsafe class CycleCollector(Interpreter py)
+internal sealed unsafe class CycleCollector : IDisposable
 {
-    /// <summary>Working count of a block that is known to be alive.</summary>
-    private const int Alive = -1;
+    public const int Generations = 3;
+    public const int OldestGeneration = Generations - 1;
 
+    /// <summary>So many records of collections are kept.</summary>
+    private const int RecordsKept = 256;
+
+    private readonly Interpreter _py;
+    private readonly LiveMarking _marking;
+    private readonly Candidates _candidates;
+    private readonly GarbageRemoval _removal;
+    private readonly CollectorReport _report;
+    private readonly Queue<CollectionRecord> _records = new();
+    private readonly int[] _thresholds = [2000, 10, 10];
+    private readonly GenerationStatistics[] _statistics = new GenerationStatistics[Generations];
+    private WorkStack* _stack;
     private bool _isRunning;
-    private readonly List<nint> _marks = [];
-    private readonly Stack<nint> _toVisit = new();
+    private bool _isEnabled = true;
+    private long _number;
 
-    private struct CollectorVisitor
+    // Collections of the generation below since the last of generation 1 and 2.
+    private int _count1;
+    private int _count2;
+
+    // A full collection is due only when what became old since the last one is a quarter of what was old then.
+    private long _longLivedTotal;
+    private long _longLivedPending;
+
+    public CycleCollector(Interpreter py)
     {
-        public Visitor Base;
-        public nint Collector;
+        _py = py;
+        _marking = new LiveMarking(py);
+        _candidates = new Candidates(py);
+        _removal = new GarbageRemoval(py, _candidates);
+        _report = new CollectorReport(py);
+        SetTrigger();
     }
 
-    /// <summary>Collects until nothing more is found: the number of objects freed. Finalizers run; what they raise is reported.</summary>
-    public int Collect()
+    /// <summary>What the last collections did, the oldest first.</summary>
+    public IReadOnlyCollection<CollectionRecord> Records => _records;
+
+    /// <summary>gc.garbage and gc.callbacks: lists that the interpreter owns from the import of gc on; null before.</summary>
+    public PyList* Garbage;
+
+    /// <summary>See <see cref="Garbage"/>.</summary>
+    public PyList* Callbacks;
+
+    /// <summary>Flags of gc.set_debug.</summary>
+    public int Debug { get; set; }
+
+    /// <summary>What dies at this moment is garbage that a collection cut loose.</summary>
+    public bool IsClearing => _removal.IsClearing;
+
+    public bool IsEnabled
     {
-        if (_isRunning)
-            return 0;
-        _isRunning = true;
-        PyObject* pending = Errors.Take(py);
-        int total = 0;
-        while (true)
+        get => _isEnabled;
+        set
         {
-            List<nint> garbage = FindGarbage();
-            // A finalizer may bring anything back, so what is garbage is found anew after each round of them.
-            if (RunFinalizers(garbage))
-                continue;
-            if (garbage.Count == 0)
-                break;
-            total += garbage.Count;
-            ClearAll(garbage);
+            _isEnabled = value;
+            SetTrigger();
         }
-        Errors.Restore(py, pending);
-        _isRunning = false;
+    }
+
+    public ReadOnlySpan<int> Thresholds => _thresholds;
+
+    public ReadOnlySpan<GenerationStatistics> Statistics => _statistics;
+
+    public int CountOf(int generation) => generation switch { 0 => _py.YoungCount, 1 => _count1, _ => _count2 };
+
+    public void SetThreshold(int generation, int value)
+    {
+        _thresholds[generation] = value;
+        SetTrigger();
+    }
+
+    /// <summary>As if a collection of each generation had just been.</summary>
+    public void ResetCounts() => _py.YoungCount = _count1 = _count2 = 0;
+
+    /// <summary>Enough containers were allocated: the next safe point looks into it.</summary>
+    public void Request()
+    {
+        if ((_py.Attention & Vm.Safepoint.Collect) == 0)
+            Interlocked.Or(ref _py.Attention, Vm.Safepoint.Collect);
+    }
+
+    /// <summary>At a safe point: runs the oldest generation that is due, if any is.</summary>
+    public void CollectIfDue()
+    {
+        if (!_isEnabled || _isRunning)
+            return;
+        int generation = DueGeneration();
+        if (generation >= 0)
+            Run(generation, CollectionReason.Automatic);
+    }
+
+    /// <summary>A collection that the program asks for: the number of objects freed. 0 while another one runs.</summary>
+    public long Collect(int generation) => Run(generation, CollectionReason.Asked);
+
+    /// <summary>At the end of an interpreter: collects until nothing more is found.</summary>
+    public long CollectAll()
+    {
+        long total = 0;
+        for (long found = -1; found != 0; total += found)
+            found = Run(OldestGeneration, CollectionReason.Shutdown);
         return total;
     }
 
-    /// <summary>Before: counts are true. After: the list holds every container that no root leads to; the heap is unchanged.</summary>
-    private List<nint> FindGarbage()
+    /// <summary>At the end of an interpreter: gives up the lists.</summary>
+    public void ReleaseLists()
     {
-        CopyCounts();
-        var handle = GCHandle.Alloc(this);
-        var visitor = new CollectorVisitor { Collector = GCHandle.ToIntPtr(handle) };
-        visitor.Base.Types = py.TypeTable;
-        visitor.Base.Function = &Subtract;
-        foreach (void* block in py.Heap.Blocks(BlockKind.Container))
-            Traverse((nint)block, &visitor.Base);
-        visitor.Base.Function = &Reach;
-        foreach (void* block in py.Heap.Blocks(BlockKind.Container))
+        PyList* garbage = Garbage;
+        PyList* callbacks = Callbacks;
+        Garbage = Callbacks = null;
+        Ref.XDec(_py, (PyObject*)garbage);
+        Ref.XDec(_py, (PyObject*)callbacks);
+    }
+
+    public void Dispose()
+    {
+        if (_stack != null)
+            WorkStack.Free(_stack, _py.Heap);
+        _stack = null;
+    }
+
+    private int DueGeneration()
+    {
+        for (int generation = OldestGeneration; generation >= 0; generation--)
         {
-            if (*MarkOf(block) > 0)
-                MarkAlive((nint)block, &visitor.Base);
+            if (CountOf(generation) <= _thresholds[generation])
+                continue;
+            if (generation == OldestGeneration && _longLivedPending < _longLivedTotal / 4)
+                continue;
+            return generation;
         }
-        var garbage = new List<nint>();
-        foreach (void* block in py.Heap.Blocks(BlockKind.Container))
+        return -1;
+    }
+
+    // While a collection runs, and when automatic ones are off, allocations ask for none.
+    private void SetTrigger() =>
+        _py.YoungTrigger = _isEnabled && !_isRunning && _thresholds[0] > 0 ? _thresholds[0] : int.MaxValue;
+
+    private long Run(int generation, CollectionReason reason)
+    {
+        if (_isRunning || (_stack == null && (_stack = WorkStack.Make(_py.Heap)) == null))
+            return 0;
+        _isRunning = true;
+        SetTrigger();
+        PyObject* pending = Errors.Take(_py);
+        var record = new CollectionRecord
         {
-            if (*MarkOf(block) != Alive)
-                garbage.Add((nint)block);
+            Number = _number++,
+            Generation = generation,
+            IsAutomatic = reason == CollectionReason.Automatic,
+        };
+        bool hasCallbacks = reason != CollectionReason.Shutdown && Callbacks != null;
+        if (hasCallbacks)
+            _report.CallBack(Callbacks, "start", record);
+        Collect(record);
+        if (hasCallbacks)
+            _report.CallBack(Callbacks, "stop", record);
+        Keep(record);
+        Errors.Restore(_py, pending);
+        _isRunning = false;
+        SetTrigger();
+        return record.Collected + record.Uncollectable;
+    }
+
+    private void Collect(CollectionRecord record)
+    {
+        long start = Stopwatch.GetTimestamp();
+        _report.Began(Debug, record.Generation);
+        StartCounts(record.Generation);
+        bool isFull = record.Generation == OldestGeneration;
+        long garbage = isFull ? FindAllGarbage(record) : FindYoungGarbage(record);
+        CountLongLived(record, garbage);
+        if (garbage > 0)
+            Remove(record, garbage);
+        _py.Heap.ClearPages(PageSet.Chosen);
+        _stack->Shrink(_py.Heap);
+        record.Ticks = Stopwatch.GetTimestamp() - start;
+        _report.Ended(Debug, record);
+        if (_py.HasError)
+            Errors.WriteUnraisable(_py, null, "Exception ignored in garbage collection");
+        ref GenerationStatistics statistics = ref _statistics[record.Generation];
+        statistics.Collections++;
+        statistics.Collected += record.Collected;
+        statistics.Uncollectable += record.Uncollectable;
+    }
+
+    private void StartCounts(int generation)
+    {
+        if (generation == 0)
+            _count1++;
+        else
+            _count1 = 0;
+        if (generation == 1)
+            _count2++;
+        else if (generation == 2)
+            _count2 = 0;
+        _py.YoungCount = 0;
+    }
+
+    private void CountLongLived(CollectionRecord record, long garbage)
+    {
+        if (record.Generation == 1)
+            _longLivedPending += record.Candidates - garbage;
+        if (record.Generation != OldestGeneration)
+            return;
+        _longLivedPending = 0;
+        _longLivedTotal = record.Candidates - garbage;
+    }
+
+    /// <summary>
+    /// Before: the pages in Recent hold every container of generation 0, those in Aged every one of generation 1. After: the candidates are the garbage among them, held;
+    /// the others are one generation older.
+    /// </summary>
+    private long FindYoungGarbage(CollectionRecord record)
+    {
+        var clock = new PassClock(record);
+        Heap heap = _py.Heap;
+        heap.ClearPages(PageSet.Chosen);
+        heap.AddPages(PageSet.Recent, PageSet.Chosen);
+        if (record.Generation == 0)
+        {
+            heap.AddPages(PageSet.Recent, PageSet.Aged);
         }
-        handle.Free();
-        FreeMarks();
+        else
+        {
+            heap.AddPages(PageSet.Aged, PageSet.Chosen);
+            heap.ClearPages(PageSet.Aged);
+        }
+        heap.ClearPages(PageSet.Recent);
+        _candidates.Choose((uint)record.Generation << HeaderFlags.GenerationShift, onlyUnmarked: false);
+        clock.Passed(CollectorPass.Choose);
+        record.Candidates = record.Doubted = _candidates.Count;
+        return Separate(record, ref clock, (uint)(record.Generation + 1) << HeaderFlags.GenerationShift, hasMarks: false);
+    }
+
+    /// <summary>After: the candidates are all garbage there is, held; every other tracked container that is not frozen is old.</summary>
+    private long FindAllGarbage(CollectionRecord record)
+    {
+        var clock = new PassClock(record);
+        Heap heap = _py.Heap;
+        heap.ClearPages(PageSet.Recent);
+        heap.ClearPages(PageSet.Aged);
+        heap.ClearPages(PageSet.Chosen);
+        long before = heap.CommittedBytes;
+        // Marking is what makes a full collection fast. When there is no memory for it, everything is doubted.
+        bool hasMarks = heap.Marks.TryOpen();
+        if (hasMarks)
+            _marking.Run(_stack);
+        record.WorkingBytes = heap.CommittedBytes - before + _stack->Bytes;
+        foreach (PoolView page in heap.Pools(BlockKind.Container))
+        {
+            if (!hasMarks || BlockMarks.CountMarked(page) < page.LiveBlocks)
+                page.Add(PageSet.Chosen);
+        }
+        clock.Passed(CollectorPass.Mark);
+        _candidates.Choose(HeaderFlags.Old, onlyUnmarked: hasMarks);
+        clock.Passed(CollectorPass.Choose);
+        record.Doubted = _candidates.Count;
+        record.Candidates = _candidates.Count + (hasMarks ? _marking.Tracked : 0);
+        long garbage = Separate(record, ref clock, HeaderFlags.Old, hasMarks);
+        if (hasMarks)
+            heap.Marks.Close();
         return garbage;
     }
 
-    /// <summary>After: each container pool's note is an array with the count of each of its live blocks.</summary>
-    private void CopyCounts()
+    /// <summary>Before: candidates are chosen. After: those that are left are garbage and held. Their number.</summary>
+    private long Separate(CollectionRecord record, ref PassClock clock, uint generation, bool hasMarks)
     {
-        foreach (PoolView pool in py.Heap.Pools(BlockKind.Container))
-        {
-            var marks = (int*)NativeMemory.AllocZeroed((nuint)Math.Max(1, pool.BlockCount), sizeof(int));
-            pool.Note = (nint)marks;
-            _marks.Add((nint)marks);
-        }
-        foreach (void* block in py.Heap.Blocks(BlockKind.Container))
-        {
-            // A saturated count is a reference for ever.
-            int count = ((PyObject*)block)->Count;
-            *MarkOf(block) = count < 0 ? int.MaxValue : count;
-        }
+        if (_candidates.Count == 0)
+            return 0;
+        _candidates.Subtract(_stack, hasMarks);
+        clock.Passed(CollectorPass.Subtract);
+        _candidates.Reach(_stack);
+        record.WorkingBytes = Math.Max(record.WorkingBytes, _stack->Bytes);
+        clock.Passed(CollectorPass.Reach);
+        _candidates.Restore(_stack);
+        clock.Passed(CollectorPass.Restore);
+        _candidates.Finish(generation);
+        clock.Passed(CollectorPass.Finish);
+        return _candidates.Count;
     }
 
-    private void FreeMarks()
+    // PEP 442: weak references first, then finalizers, then a second look at what these left, and only then it is taken apart.
+    private void Remove(CollectionRecord record, long garbage)
     {
-        foreach (nint marks in _marks)
-            NativeMemory.Free((void*)marks);
-        _marks.Clear();
-        foreach (PoolView pool in py.Heap.Pools(BlockKind.Container))
-            pool.Note = 0;
-    }
-
-    private static int* MarkOf(void* block)
-    {
-        PoolView pool = Heap.PoolOf(block);
-        return (int*)pool.Note + pool.OrdinalOf(block);
-    }
-
-    private void Traverse(nint block, Visitor* visitor)
-    {
-        var o = (PyObject*)block;
-        TraverseSlot traverse = py.TypeOf(o)->Traverse;
-        if (traverse != null)
-            traverse(o, visitor);
-    }
-
-    /// <summary>First pass: a reference from inside the heap is no root.</summary>
-    private static void Subtract(Visitor* visitor, PyObject* target)
-    {
-        if (Heap.KindOf(target) != BlockKind.Container)
-            return;
-        int* mark = MarkOf(target);
-        if (*mark > 0 && *mark != int.MaxValue)
-            (*mark)--;
-    }
-
-    private void MarkAlive(nint root, Visitor* visitor)
-    {
-        *MarkOf((void*)root) = Alive;
-        _toVisit.Push(root);
-        while (_toVisit.TryPop(out nint block))
-            Traverse(block, visitor);
-    }
-
-    /// <summary>Second pass: what something alive refers to is alive.</summary>
-    private static void Reach(Visitor* visitor, PyObject* target)
-    {
-        if (Heap.KindOf(target) != BlockKind.Container)
-            return;
-        int* mark = MarkOf(target);
-        if (*mark == Alive)
-            return;
-        *mark = Alive;
-        var collector = (CycleCollector)GCHandle.FromIntPtr(((CollectorVisitor*)visitor)->Collector).Target!;
-        collector._toVisit.Push((nint)target);
-    }
-
-    // True when any ran. Each object's runs once.
-    private bool RunFinalizers(List<nint> garbage)
-    {
+        _report.Found(Debug, _candidates);
+        var clock = new PassClock(record);
         bool hasRun = false;
-        foreach (nint block in garbage)
-            Ref.Inc((PyObject*)block);
-        foreach (nint block in garbage)
+        if (_candidates.HasWeak)
         {
-            var o = (PyObject*)block;
-            PyType* type = py.TypeOf(o);
-            if (type->Finalize == null || o->Has(HeaderFlags.Finalized))
-                continue;
-            o->Tag |= HeaderFlags.Finalized;
-            type->Finalize(py, o);
-            if (py.HasError)
-                Errors.WriteUnraisable(py, o, null);
+            record.Collected += _removal.ClearWeakReferences();
             hasRun = true;
+            clock.Passed(CollectorPass.WeakReferences);
         }
-        foreach (nint block in garbage)
-            Ref.Dec(py, (PyObject*)block);
-        return hasRun;
+        if (_candidates.HasFinalizers)
+        {
+            _removal.RunFinalizers();
+            hasRun = true;
+            clock.Passed(CollectorPass.Finalizers);
+        }
+        if (hasRun)
+        {
+            garbage = LookAgain(record);
+            clock.Passed(CollectorPass.SecondLook);
+        }
+        record.Collected += garbage;
+        if ((Debug & CollectorReport.SaveAll) != 0 && Garbage != null)
+            _removal.Save(Garbage);
+        else
+            _removal.Clear();
+        clock.Passed(CollectorPass.Clear);
     }
 
-    /// <summary>Before: nothing outside refers to any of these. After: their references to each other are cut, so counting frees them.</summary>
-    private void ClearAll(List<nint> garbage)
+    /// <summary>Before: the program has run since the garbage was found. After: what it brought back is garbage no longer.</summary>
+    private long LookAgain(CollectionRecord record)
     {
-        foreach (nint block in garbage)
-            Ref.Inc((PyObject*)block);
-        foreach (nint block in garbage)
-        {
-            var o = (PyObject*)block;
-            DeallocSlot clear = py.TypeOf(o)->Clear;
-            if (clear != null)
-                clear(py, o);
-        }
-        foreach (nint block in garbage)
-            Ref.Dec(py, (PyObject*)block);
+        uint generation = (uint)Math.Min(record.Generation + 1, OldestGeneration) << HeaderFlags.GenerationShift;
+        _candidates.DoubtAgain();
+        var unrecorded = new PassClock(null);
+        return Separate(record, ref unrecorded, generation, hasMarks: false);
+    }
+
+    private void Keep(CollectionRecord record)
+    {
+        if (_records.Count == RecordsKept)
+            _records.Dequeue();
+        _records.Enqueue(record);
     }
 }

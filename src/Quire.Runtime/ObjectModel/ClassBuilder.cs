@@ -134,9 +134,6 @@ internal static unsafe class ClassBuilder
             type->Flags |= getsAttributes ? TypeFlags.HasShape : 0;
         }
         type->SlotCount += slots.Count;
-        bool holdsNothing = type->SlotCount == 0 && (type->Flags & (TypeFlags.HasShape | TypeFlags.HasDict)) == 0;
-        if (holdsNothing && (BaseChoice.NativeBaseOf(parent)->Flags & TypeFlags.Container) == 0)
-            type->Flags |= TypeFlags.NeverCyclic;
     }
 
     private static bool OrderBases(Interpreter py, PyType* type)

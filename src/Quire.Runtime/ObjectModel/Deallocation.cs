@@ -60,6 +60,7 @@ internal sealed unsafe class Deallocation : IDisposable
         if (o->Count != 1)
         {
             o->Count -= o->Count > 0 ? 1 : 0;
+            Tracking.Start(o);
             return true;
         }
         o->Count = 0;
@@ -78,6 +79,8 @@ internal sealed unsafe class Deallocation : IDisposable
     private void ReleaseContainer(Interpreter py, PyType* type, PyObject* o)
     {
         o->Tag |= HeaderFlags.Untracked;
+        if (py.YoungCount > 0)
+            py.YoungCount--;
         if (_depth >= MaxDepth)
         {
             Defer(o);

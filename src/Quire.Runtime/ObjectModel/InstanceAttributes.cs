@@ -131,10 +131,8 @@ internal static unsafe class InstanceAttributes
             Visitor.Visit(visitor, (void*)(word & ~Shape.DictBit));
             return;
         }
-        PyObject** values = InstanceLayout.InlineValues(type, o);
-        int count = word == 0 ? 0 : ((Shape*)word)->Count;
-        for (int i = 0; i < count; i++)
-            Visitor.Visit(visitor, values[i]);
+        if (word != 0)
+            Visitor.VisitRange(visitor, InstanceLayout.InlineValues(type, o), ((Shape*)word)->Count);
     }
 
     // False when the attribute must go to a dict.

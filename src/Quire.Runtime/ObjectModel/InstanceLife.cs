@@ -24,6 +24,11 @@ internal static unsafe class InstanceLife
     {
         PyType* type = visitor->Types[o->TypeIndex];
         Visitor.Visit(visitor, type);
+        if (type->Base->Index == TypeIndex.Object && type->SlotCount == 0)
+        {
+            InstanceAttributes.Traverse(type, o, visitor);
+            return;
+        }
         for (int i = 0; i < type->SlotCount; i++)
             Visitor.Visit(visitor, *InstanceLayout.SlotValue(type, o, i));
         PyType* native = BaseChoice.NativeBaseOf(type);

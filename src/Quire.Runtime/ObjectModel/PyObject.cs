@@ -40,6 +40,8 @@ internal static class HeaderFlags
     /// <summary>Bits 24–25: the collector's generation, 0 young … 2 old, 3 frozen.</summary>
     public const int GenerationShift = 24;
     public const uint GenerationMask = 3u << GenerationShift;
+    public const uint Old = 2u << GenerationShift;
+    public const uint Frozen = 3u << GenerationShift;
 
     /// <summary>The collector passes over this container (an all-atomic tuple, say).</summary>
     public const uint Untracked = 1u << 26;
@@ -55,5 +57,6 @@ internal static class HeaderFlags
 
     public const uint TypeBitB = 1u << 30;
 
-    public const uint TypeBitC = 1u << 31;
+    /// <summary>Set while a collection looks at this container: it may be garbage, or is known to be.</summary>
+    public const uint Candidate = 1u << 31;
 }

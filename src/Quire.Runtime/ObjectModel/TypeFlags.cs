@@ -49,9 +49,6 @@ internal enum TypeFlags : uint
     /// <summary>Size depends on a length (int, str, bytes, tuple): what a subclass adds lies behind the items.</summary>
     VariableSize = 1 << 15,
 
-    /// <summary>A class whose instances hold nothing but their type: the collector need not look at them.</summary>
-    NeverCyclic = 1 << 16,
-
     /// <summary>mro() gave an order that the bases do not imply, so changes elsewhere cannot be followed: never has a version.</summary>
     CustomMro = 1 << 17,
 

@@ -35,7 +35,7 @@ internal static unsafe class TypeNames
         flags |= Bit(type, TypeFlags.Sequence, 5) | Bit(type, TypeFlags.Mapping, 6) | Bit(type, TypeFlags.NoInstances, 7);
         flags |= Bit(type, TypeFlags.Immutable, 8) | Bit(type, TypeFlags.HeapType, 9) | Bit(type, TypeFlags.BaseType, 10);
         flags |= Bit(type, TypeFlags.MethodDescriptor, 17) | Bit(type, TypeFlags.Abstract, 20) | Bit(type, TypeFlags.MatchSelf, 22);
-        if ((type->Flags & (TypeFlags.Container | TypeFlags.NeverCyclic)) == TypeFlags.Container)
+        if ((type->Flags & TypeFlags.Container) != 0 && type->Index is not (TypeIndex.Code or TypeIndex.Range or TypeIndex.LongRangeIterator))
             flags |= 1L << 14;
         if ((type->Flags & TypeFlags.HeapType) != 0)
             flags |= Bit(type, TypeFlags.Weakly, 3) | Bit(type, TypeFlags.HasShape, 4);

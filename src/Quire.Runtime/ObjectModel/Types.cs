@@ -74,11 +74,7 @@ internal static unsafe class Types
         if (hasShape)
             *InstanceLayout.ShapeWord(type, o) = (nuint)type->RootShape;
         if ((type->Flags & TypeFlags.HeapType) != 0)
-        {
             Ref.Inc((PyObject*)type);
-            if ((type->Flags & TypeFlags.NeverCyclic) != 0)
-                o->Tag |= HeaderFlags.Untracked;
-        }
         return o;
     }
 

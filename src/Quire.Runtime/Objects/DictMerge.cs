@@ -64,6 +64,7 @@ internal static unsafe class DictMerge
         PyDictKeys* old = d->Keys;
         d->Keys = keys;
         d->Used = other->Used;
+        Tracking.DictCopied(other, d);
         d->Mutations++;
         DictTable.Free(py, old);
         return 0;

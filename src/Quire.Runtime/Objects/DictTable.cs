@@ -283,6 +283,7 @@ internal static unsafe class DictTable
         PyDictKeys.SetIndex(keys, FreeSlot(keys, hash), index);
         Ref.Inc(key);
         Ref.Inc(value);
+        Tracking.DictGets(d, key, value);
         if (keys->StrKeys)
         {
             StrEntry* entry = PyDictKeys.StrEntries(keys) + index;

@@ -20,7 +20,7 @@ internal unsafe partial struct PyDict
 
     public static PyDict* New(Interpreter py)
     {
-        var d = (PyDict*)py.NewObject((nuint)sizeof(PyDict), BlockKind.Container, TypeIndex.Dict);
+        var d = (PyDict*)py.NewObject((nuint)sizeof(PyDict), BlockKind.Container, TypeIndex.Dict | HeaderFlags.Untracked);
         if (d != null)
             Initialize(d);
         return d;
@@ -123,6 +123,7 @@ internal unsafe partial struct PyDict
             StrEntry* entry = DictTable.FindStr(d->Keys, key, hash);
             if (entry == null)
                 return DictTable.Insert(py, d, key, hash, value);
+            Tracking.DictGets(d, key, value);
             Ref.Inc(value);
             Ref.Set(py, &entry->Value, value);
             return 0;
@@ -139,6 +140,7 @@ internal unsafe partial struct PyDict
         int result = 0;
         if (index >= 0)
         {
+            Tracking.DictGets(d, key, value);
             Ref.Inc(value);
             Ref.Set(py, PyDictKeys.ValueAt(d->Keys, index), value);
         }
@@ -235,6 +237,7 @@ internal unsafe partial struct PyDict
             {
                 copy->Keys = keys;
                 copy->Used = d->Used;
+                Tracking.DictCopied(d, copy);
                 return copy;
             }
         }
@@ -314,6 +317,13 @@ internal unsafe partial struct PyDict
     [PySlot(Slot.Traverse)]
     internal static void Traverse(PyDict* d, Visitor* visitor)
     {
+        PyDictKeys* keys = d->Keys;
+        if (keys->StrKeys)
+        {
+            // Key, value, key, value …; both are null where an item was deleted.
+            Visitor.VisitRange(visitor, (PyObject**)PyDictKeys.StrEntries(keys), 2L * keys->EntryCount);
+            return;
+        }
         long position = 0;
         while (Next(d, ref position, out PyObject* key, out PyObject* value))
         {

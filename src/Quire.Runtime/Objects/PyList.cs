@@ -230,8 +230,6 @@ internal unsafe partial struct PyList
     [PySlot(Slot.Traverse)]
     internal static void Traverse(PyList* list, Visitor* visitor)
     {
-        PyObject** items = list->Items;
-        for (int i = 0; i < list->Length; i++)
-            Visitor.Visit(visitor, items[i]);
+        Visitor.VisitRange(visitor, list->Items, list->Length);
     }
 }

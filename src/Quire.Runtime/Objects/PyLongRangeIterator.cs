@@ -17,7 +17,7 @@ internal unsafe partial struct PyLongRangeIterator
     /// <summary>The three ints are borrowed.</summary>
     public static PyObject* New(Interpreter py, PyObject* start, PyObject* step, PyObject* length)
     {
-        var it = (PyLongRangeIterator*)py.NewObject((nuint)sizeof(PyLongRangeIterator), BlockKind.Container, TypeIndex.LongRangeIterator);
+        var it = (PyLongRangeIterator*)py.NewObject((nuint)sizeof(PyLongRangeIterator), BlockKind.Container, TypeIndex.LongRangeIterator | HeaderFlags.Untracked);
         if (it == null)
             return null;
         it->Next = Ref.New(start);

@@ -20,7 +20,7 @@ internal unsafe partial struct PyRange
         using var length = new PyOwned(py, RangeMath.Length(py, start, stop, step));
         if (length.IsNull)
             return null;
-        var range = (PyRange*)py.NewObject((nuint)sizeof(PyRange), BlockKind.Container, TypeIndex.Range);
+        var range = (PyRange*)py.NewObject((nuint)sizeof(PyRange), BlockKind.Container, TypeIndex.Range | HeaderFlags.Untracked);
         if (range == null)
             return null;
         range->Start = Ref.New(start);

@@ -132,8 +132,6 @@ internal unsafe partial struct PyTuple
     [PySlot(Slot.Traverse)]
     internal static void Traverse(PyTuple* t, Visitor* visitor)
     {
-        PyObject** items = Items(t);
-        for (long i = 0; i < t->Length; i++)
-            Visitor.Visit(visitor, items[i]);
+        Visitor.VisitRange(visitor, Items(t), t->Length);
     }
 }

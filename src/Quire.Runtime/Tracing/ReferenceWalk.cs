@@ -19,6 +19,7 @@ internal static unsafe class ReferenceWalk
     public const string Names = "names the runtime looks up";
     public const string ShortTexts = "one-character table";
     public const string Interpreter = "interpreter";
+    public const string Collector = "collector";
     public const string TypeTable = "type table";
     public const string Exceptions = "exception being handled";
     public const string MethodCache = "method cache";
@@ -86,6 +87,8 @@ internal static unsafe class ReferenceWalk
         One(sink, Interpreter, (PyObject*)py.Modules);
         One(sink, Interpreter, (PyObject*)py.BuiltinsDict);
         One(sink, Interpreter, (PyObject*)py.SysDict);
+        One(sink, Collector, (PyObject*)py.Collector.Garbage);
+        One(sink, Collector, (PyObject*)py.Collector.Callbacks);
         One(sink, Exceptions, py.Pending);
         if (py.BaseHandled != null)
             One(sink, Exceptions, *py.BaseHandled);

@@ -12,7 +12,7 @@ internal static unsafe class CodeLoader
     /// <summary>A new code object (owned), or null with MemoryError. Code units nest no deeper than the compiler's bound.</summary>
     public static PyCode* Load(Interpreter py, CodeUnit unit)
     {
-        var code = (PyCode*)py.NewObject((nuint)sizeof(PyCode), BlockKind.Container, TypeIndex.Code);
+        var code = (PyCode*)py.NewObject((nuint)sizeof(PyCode), BlockKind.Container, TypeIndex.Code | HeaderFlags.Untracked);
         if (code == null)
             return null;
         PyObject header = code->Header;

@@ -26,7 +26,7 @@ internal static unsafe class InterpreterShutdown
                 Ref.Dec(py, (PyObject*)module);
         }
         Ref.Clear(py, py.BaseHandled);
-        py.Collector.Collect();
+        py.Collector.CollectAll();
         ReleaseCore(py, kept);
     }
 
@@ -54,7 +54,8 @@ internal static unsafe class InterpreterShutdown
             if (core->Dict == py.BuiltinsDict || core->Dict == py.SysDict)
                 Ref.Dec(py, (PyObject*)core);
         }
-        py.Collector.Collect();
+        py.Collector.CollectAll();
+        py.Collector.ReleaseLists();
     }
 
     /// <summary>Gives up everything the interpreter itself holds; the types go last.</summary>

@@ -22,6 +22,8 @@ internal static unsafe class Safepoint
             return -1;
         }
         Interlocked.And(ref py.Attention, ~wanted);
+        if ((wanted & Collect) != 0)
+            py.Collector.CollectIfDue();
         return 0;
     }
 }

@@ -182,7 +182,7 @@ internal static unsafe class TypeBootstrap
             return null;
         *type = default;
         type->Header.Count = 1;
-        type->Header.Tag = TypeIndex.Type;
+        type->Header.Tag = TypeIndex.Type | HeaderFlags.Untracked; // the table holds it to the end
         if (TypeRecords.Enter(py, type, index))
             return type;
         py.Heap.Free(type);

@@ -1,0 +1,254 @@
+using Quire.Memory;
+using Quire.Runtime.ObjectModel;
+
+namespace Quire.Runtime.Collector;
+
+/// <summary>
+/// The containers that a collection doubts, and the passes that part them into living ones and garbage. All it keeps lies in the objects'
+/// headers, so that it needs no memory: the flag <see cref="HeaderFlags.Candidate"/>, the generation bits as a state, and the counts themselves. No code
+/// of the program runs from <see cref="Choose"/> to <see cref="Finish"/>, and each reference that <see cref="Subtract"/> takes from a count is given back by
+/// <see cref="Reach"/> (references of living candidates) or <see cref="Restore"/> (those of garbage).
+/// <para>Candidates are on chosen pages, and the note of a chosen page is the number of its candidates.</para>
+/// </summary>
+internal sealed unsafe class Candidates(Interpreter py)
+{
+    // What the generation bits of a candidate say.
+    private const uint Unreached = 0;
+    private const uint Queued = 1u << HeaderFlags.GenerationShift;
+    private const uint LookedInto = 2u << HeaderFlags.GenerationShift;
+
+    /// <summary>Number of candidates.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Candidates found alive.</summary>
+    public long Alive { get; private set; }
+
+    /// <summary>Some garbage has weak references or is one.</summary>
+    public bool HasWeak { get; private set; }
+
+    /// <summary>Some garbage has a finalizer that has not run.</summary>
+    public bool HasFinalizers { get; private set; }
+
+    /// <summary>For foreach: all candidates; after <see cref="Finish"/> that is the garbage.</summary>
+    public CandidateWalk GetEnumerator() => new(py.Heap);
+
+    /// <summary>
+    /// Before: the chosen pages are those to look at. After: every tracked container on them up to a generation is an unreached candidate, in a full
+    /// collection with marks only those without one; pages without any are no longer chosen.
+    /// </summary>
+    public void Choose(uint oldestGeneration, bool onlyUnmarked)
+    {
+        Count = 0;
+        foreach (PoolView page in py.Heap.PagesIn(PageSet.Chosen))
+        {
+            nint found = 0;
+            byte* block = (byte*)page.Start;
+            for (int left = page.BlockCount; left > 0; left--, block += page.BlockSize)
+            {
+                var o = (PyObject*)block;
+                uint tag = o->Tag;
+                bool isTracked = tag != 0 && (tag & HeaderFlags.Untracked) == 0;
+                if (!isTracked || (tag & HeaderFlags.GenerationMask) > oldestGeneration || (onlyUnmarked && BlockMarks.IsMarked(o)))
+                    continue;
+                o->Tag = (tag & ~HeaderFlags.GenerationMask) | HeaderFlags.Candidate;
+                found++;
+            }
+            page.Note = found;
+            Count += found;
+            if (found == 0)
+                page.Remove(PageSet.Chosen);
+        }
+    }
+
+    /// <summary>Before: counts are true. After: the count of a candidate is the number of references from anything but candidates.</summary>
+    public void Subtract(WorkStack* stack, bool onlyUnmarked)
+    {
+        var visitor = onlyUnmarked
+            ? new PassVisitor(py, stack, &SubtractUnmarked, &SubtractUnmarkedRun)
+            : new PassVisitor(py, stack, &SubtractOne, &SubtractRun);
+        foreach (PyObject* o in this)
+            Visitor.VisitReferencesOf(&visitor.Base, o);
+    }
+
+    /// <summary>
+    /// Before: as Subtract leaves it. After: what is referred to from outside, and all that it leads to, is looked into, and the references of these objects
+    /// are in the counts again. Tuples among them that need not be tracked no longer are.
+    /// </summary>
+    public void Reach(WorkStack* stack)
+    {
+        Alive = 0;
+        var visitor = new PassVisitor(py, stack, &ReachOne, &ReachRun);
+        foreach (PyObject* o in this)
+        {
+            if ((o->Tag & HeaderFlags.GenerationMask) != Unreached || o->Count == 0)
+                continue;
+            LookInto(o, &visitor);
+            Drain(&visitor);
+        }
+        while (stack->Overflowed)
+            LookIntoLost(&visitor);
+    }
+
+    /// <summary>Before: as Reach leaves it. After: all counts are true again.</summary>
+    public void Restore(WorkStack* stack)
+    {
+        if (Alive == Count)
+            return;
+        var visitor = new PassVisitor(py, stack, &RestoreOne, &RestoreRun);
+        foreach (PyObject* o in this)
+        {
+            if ((o->Tag & HeaderFlags.GenerationMask) == Unreached)
+                Visitor.VisitReferencesOf(&visitor.Base, o);
+        }
+    }
+
+    /// <summary>
+    /// Before: counts are true, living candidates are looked into. After: these are candidates no longer and belong to a generation; the rest, which
+    /// is garbage, belongs there too, stays a candidate, and is held by one more reference each.
+    /// </summary>
+    public void Finish(uint generation)
+    {
+        HasWeak = HasFinalizers = false;
+        foreach (PoolView page in py.Heap.PagesIn(PageSet.Chosen))
+        {
+            nint garbage = 0;
+            nint left = page.Note;
+            for (byte* block = (byte*)page.Start; left > 0; block += page.BlockSize)
+            {
+                var o = (PyObject*)block;
+                uint tag = o->Tag;
+                if ((tag & HeaderFlags.Candidate) == 0)
+                    continue;
+                left--;
+                uint state = tag & HeaderFlags.GenerationMask;
+                tag = (tag & ~HeaderFlags.GenerationMask) | generation;
+                o->Tag = state == Unreached ? tag : tag & ~HeaderFlags.Candidate;
+                if (state != Unreached)
+                    continue;
+                garbage++;
+                Hold(o);
+            }
+            page.Note = garbage;
+            if (garbage == 0)
+                page.Remove(PageSet.Chosen);
+        }
+        Count -= Alive;
+    }
+
+    /// <summary>
+    /// Before: all garbage is held, and the program has run since. After: none is held, all of it is unreached, as Choose leaves candidates.
+    /// </summary>
+    public void DoubtAgain()
+    {
+        foreach (PyObject* o in this)
+        {
+            o->Tag &= ~HeaderFlags.GenerationMask;
+            if (o->Count > 0)
+                o->Count--;
+        }
+    }
+
+    private void Hold(PyObject* o)
+    {
+        PyType* type = py.TypeOf(o);
+        Ref.Inc(o);
+        HasWeak |= o->Has(HeaderFlags.HasWeakReferences) || BaseChoice.NativeBaseOf(type)->Index is >= TypeIndex.WeakReference and <= TypeIndex.WeakCallableProxy;
+        HasFinalizers |= type->Finalize != null && !o->Has(HeaderFlags.Finalized);
+    }
+
+    private void Drain(PassVisitor* visitor)
+    {
+        WorkStack* stack = visitor->Stack;
+        while (!stack->IsEmpty)
+            LookInto(stack->Pop(out _, out _), visitor);
+    }
+
+    private void LookInto(PyObject* o, PassVisitor* visitor)
+    {
+        Alive++;
+        if (o->Is(TypeIndex.Tuple))
+            Tracking.LookAtTuple(o);
+        o->Tag = (o->Tag & ~HeaderFlags.GenerationMask) | LookedInto;
+        Visitor.VisitReferencesOf(&visitor->Base, o);
+    }
+
+    private void LookIntoLost(PassVisitor* visitor)
+    {
+        visitor->Stack->Overflowed = false;
+        foreach (PyObject* o in this)
+        {
+            if ((o->Tag & HeaderFlags.GenerationMask) != Queued)
+                continue;
+            LookInto(o, visitor);
+            Drain(visitor);
+        }
+    }
+
+    // A saturated count is a reference for ever: it stays as it is.
+    private static void SubtractOne(Visitor* visitor, PyObject* target)
+    {
+        if ((target->Tag & HeaderFlags.Candidate) != 0 && target->Count > 0)
+            target->Count--;
+    }
+
+    private static void SubtractRun(Visitor* visitor, PyObject** references, long count)
+    {
+        for (PyObject** end = references + count; references < end; references++)
+        {
+            if (*references != null)
+                SubtractOne(visitor, *references);
+        }
+    }
+
+    private static void SubtractUnmarked(Visitor* visitor, PyObject* target)
+    {
+        if (!BlockMarks.IsMarked(target))
+            SubtractOne(visitor, target);
+    }
+
+    private static void SubtractUnmarkedRun(Visitor* visitor, PyObject** references, long count)
+    {
+        for (PyObject** end = references + count; references < end; references++)
+        {
+            if (*references != null)
+                SubtractUnmarked(visitor, *references);
+        }
+    }
+
+    private static void RestoreOne(Visitor* visitor, PyObject* target)
+    {
+        if ((target->Tag & HeaderFlags.Candidate) != 0 && target->Count >= 0)
+            target->Count++;
+    }
+
+    private static void RestoreRun(Visitor* visitor, PyObject** references, long count)
+    {
+        for (PyObject** end = references + count; references < end; references++)
+        {
+            if (*references != null)
+                RestoreOne(visitor, *references);
+        }
+    }
+
+    private static void ReachOne(Visitor* visitor, PyObject* target)
+    {
+        uint tag = target->Tag;
+        if ((tag & HeaderFlags.Candidate) == 0)
+            return;
+        if (target->Count >= 0)
+            target->Count++;
+        if ((tag & HeaderFlags.GenerationMask) != Unreached)
+            return;
+        target->Tag = tag | Queued;
+        ((PassVisitor*)visitor)->Stack->Push(target);
+    }
+
+    private static void ReachRun(Visitor* visitor, PyObject** references, long count)
+    {
+        for (PyObject** end = references + count; references < end; references++)
+        {
+            if (*references != null)
+                ReachOne(visitor, *references);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Quire.Runtime.Collector;
+
+/// <summary>Why a collection runs.</summary>
+internal enum CollectionReason
+{
+    /// <summary>Many containers were allocated.</summary>
+    Automatic,
+
+    /// <summary>The program or a tool asked.</summary>
+    Asked,
+
+    /// <summary>The interpreter ends: nobody is told.</summary>
+    Shutdown,
+}

@@ -1,0 +1,65 @@
+using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
+
+namespace Quire.Runtime.Collector;
+
+/// <summary>What is done with garbage once it is found; all of this may run the program.</summary>
+internal sealed unsafe class GarbageRemoval(Interpreter py, Candidates candidates)
+{
+    /// <summary>Garbage is being freed: what dies now dies by the collector.</summary>
+    public bool IsClearing { get; private set; }
+
+    /// <summary>
+    /// Before: all garbage is held, no finalizer has run. After: no weak reference leads to any, and those of living references were called back. The
+    /// number of weak references that died of it.
+    /// </summary>
+    public int ClearWeakReferences() => 0;
+
+    /// <summary>Before: weak references are cleared. After: each finalizer of garbage has run, once in the life of its object.</summary>
+    public void RunFinalizers()
+    {
+        foreach (PyObject* o in candidates)
+        {
+            PyType* type = py.TypeOf(o);
+            if (type->Finalize == null || o->Has(HeaderFlags.Finalized))
+                continue;
+            o->Tag |= HeaderFlags.Finalized;
+            type->Finalize(py, o);
+            if (py.HasError)
+                Errors.WriteUnraisable(py, o, null);
+        }
+    }
+
+    /// <summary>
+    /// Before: nothing outside refers to any garbage. After: its references to each other are cut, so that counting has freed it, but for what the
+    /// program has taken to itself meanwhile; none is a candidate, none is held.
+    /// </summary>
+    public void Clear()
+    {
+        IsClearing = true;
+        foreach (PyObject* o in candidates)
+        {
+            o->Tag &= ~HeaderFlags.Candidate;
+            DeallocSlot clear = py.TypeOf(o)->Clear;
+            if (clear != null)
+            {
+                clear(py, o);
+                if (py.HasError)
+                    Errors.WriteUnraisable(py, null, $"Exception ignored in tp_clear of {Types.NameOf(py, o)}");
+            }
+            Ref.Dec(py, o);
+        }
+        IsClearing = false;
+    }
+
+    /// <summary>As Clear, but all garbage is put into a list instead (gc.DEBUG_SAVEALL).</summary>
+    public void Save(PyList* list)
+    {
+        foreach (PyObject* o in candidates)
+        {
+            o->Tag &= ~HeaderFlags.Candidate;
+            if (PyList.AppendStolen(py, list, o) < 0)
+                Errors.Clear(py);
+        }
+    }
+}
