@@ -304,8 +304,7 @@ internal sealed unsafe class CycleCollector : IDisposable
         bool hasRun = false;
         if (_candidates.HasWeak)
         {
-            record.Collected += _removal.ClearWeakReferences();
-            hasRun = true;
+            record.Collected += _removal.ClearWeakReferences(out hasRun);
             clock.Passed(CollectorPass.WeakReferences);
         }
         if (_candidates.HasFinalizers)

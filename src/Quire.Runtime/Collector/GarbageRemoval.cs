@@ -10,10 +10,20 @@ internal sealed unsafe class GarbageRemoval(Interpreter py, Candidates candidate
     public bool IsClearing { get; private set; }
 
     /// <summary>
-    /// Before: all garbage is held, no finalizer has run. After: no weak reference leads to any, and those of living references were called back. The
+    /// Before: all garbage is held, no finalizer has run. After: no weak reference leads to any, and the callbacks of those that are alive were called. The
     /// number of weak references that died of it.
     /// </summary>
-    public int ClearWeakReferences() => 0;
+    public int ClearWeakReferences(out bool hasRun)
+    {
+        CallbackQueue queue = default;
+        py.Weak.Open(&queue);
+        foreach (PyObject* o in candidates)
+            py.Weak.ClearUnreachable(o, &queue, null, &IsGarbage);
+        hasRun = queue.First != null;
+        return py.Weak.CallBack(&queue);
+    }
+
+    private static bool IsGarbage(void* state, PyObject* o) => o->Has(HeaderFlags.Candidate);
 
     /// <summary>Before: weak references are cleared. After: each finalizer of garbage has run, once in the life of its object.</summary>
     public void RunFinalizers()
