@@ -17,7 +17,7 @@ internal struct ArenaHeader
     public ulong CommittedSlots;
 
     /// <summary>
-    /// First slots of pools and runs that handed out a container since the last <see cref="Heap.ClearRecentPools"/>.
+    /// First slots of pools and runs that handed out a container since the last <see cref="Heap.ClearPages"/>.
     /// </summary>
     public ulong RecentSlots;
 
