@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using Quire.Memory;
+using Quire.Runtime.Collector;
 
 namespace Quire.Cli;
 
@@ -22,6 +25,27 @@ internal static class HeapStatisticsText
         Row(to, "all", "", heap.Pools.Sum(row => row.Pools), heap.Pools.Sum(row => row.LiveBlocks), heap.Pools.Sum(row => row.FreeBlocks),
             heap.Pools.Sum(row => row.UntouchedBlocks), heap.Pools.Sum(row => row.LiveBlocks * row.BlockSize));
     }
+
+    /// <summary>What the collector did, from its last records.</summary>
+    public static void Write(TextWriter to, CycleCollector collector)
+    {
+        to.WriteLine();
+        to.WriteLine("collections");
+        for (int generation = 0; generation < CycleCollector.Generations; generation++)
+        {
+            GenerationStatistics all = collector.Statistics[generation];
+            CollectionRecord? longest = collector.Records.Where(record => record.Generation == generation).MaxBy(record => record.Ticks);
+            string pause = longest == null ? "" : $", longest of the last {Milliseconds(longest.Ticks)}: {Passes(longest)}";
+            Line(to, $"gen {generation}", $"{all.Collections:N0}, freed {all.Collected:N0}{pause}");
+        }
+    }
+
+    private static string Passes(CollectionRecord record) =>
+        string.Join(", ", Enum.GetValues<CollectorPass>().Where(pass => record.TicksOf(pass) > 0)
+            .Select(pass => $"{pass.ToString().ToLowerInvariant()} {Milliseconds(record.TicksOf(pass))}"));
+
+    private static string Milliseconds(long ticks) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ticks * 1000.0 / Stopwatch.Frequency:0.000} ms");
 
     private static void Line(TextWriter to, string what, string figures) => to.WriteLine($"  {what,-10}  {figures}");
 

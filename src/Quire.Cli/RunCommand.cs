@@ -31,15 +31,24 @@ internal static unsafe class RunCommand
         if (StressSettings.FailAllocation > 0)
             py.Heap.FailAllocationNumber(StressSettings.FailAllocation);
         using var interrupt = new InterruptHandler(py);
+        py.Collector.CollectsAlways = StressSettings.CollectsAlways;
+        bool audits = settings.Audit != AuditMode.Off || StressSettings.Audits;
+        bool everywhere = settings.Audit == AuditMode.Every || StressSettings.Audits;
+        SafepointAudit? audit = audits ? new SafepointAudit(py, everywhere, thinsOut: StressSettings.Audits) : null;
         HeapVerification? verification = settings.VerifyHeap ? new HeapVerification(py) : null;
         int exitCode = Execute(py, source, bytes);
+        audit?.AtEnd();
         verification?.Audit("when the program ended");
         exitCode = MainExit.Close(py, exitCode);
         verification?.Audit("when its modules were gone");
         if (settings.HeapStatistics)
+        {
             HeapStatisticsText.Write(Console.Error, py.Heap.GetStatistics());
+            HeapStatisticsText.Write(Console.Error, py.Collector);
+        }
         InterpreterShutdown.Finish(py);
-        return verification?.Finish(exitCode) ?? exitCode;
+        exitCode = verification?.Finish(exitCode) ?? exitCode;
+        return audit?.Differences > 0 ? ExitCodes.HeapFault : exitCode;
     }
 
     private static Interpreter Start(ProgramSource source, RunSettings settings)

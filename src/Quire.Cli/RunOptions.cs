@@ -24,6 +24,13 @@ internal sealed class RunOptions
         Description = "Check at the end that every block was freed; exit with 97 and a report otherwise.",
     };
 
+    private readonly Option<string?> _audit = new("--audit")
+    {
+        Description = "Recount every reference when the program has ended, or with --audit=every wherever it can be interrupted, and print each count that differs.",
+        HelpName = "every",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public static bool TakesValue(string option) => option == "--memory-limit";
 
     public RootCommand Describe()
@@ -47,11 +54,17 @@ internal sealed class RunOptions
             _memoryLimit,
             _heapStatistics,
             _verifyHeap,
+            _audit,
         };
     }
 
     public RunSettings Read(ParseResult parsed) => new(
-        parsed.GetValue(_memoryLimit) ?? long.MaxValue, parsed.GetValue(_heapStatistics), parsed.GetValue(_verifyHeap));
+        parsed.GetValue(_memoryLimit) ?? long.MaxValue, parsed.GetValue(_heapStatistics), parsed.GetValue(_verifyHeap), AuditOf(parsed));
+
+    private AuditMode AuditOf(ParseResult parsed) =>
+        parsed.GetResult(_audit) == null ? AuditMode.Off
+        : parsed.GetValue(_audit) == "every" ? AuditMode.Every
+        : AuditMode.AtEnd;
 
     public static int ShowHelpOrVersion(RootCommand root, string[] own)
     {
@@ -76,8 +89,16 @@ internal sealed class RunOptions
     }
 }
 
+/// <summary>When the heap is recounted.</summary>
+internal enum AuditMode
+{
+    Off,
+    AtEnd,
+    Every,
+}
+
 /// <summary>The switches, read.</summary>
-internal sealed record RunSettings(long MemoryLimit, bool HeapStatistics, bool VerifyHeap)
+internal sealed record RunSettings(long MemoryLimit, bool HeapStatistics, bool VerifyHeap, AuditMode Audit = AuditMode.Off)
 {
     /// <summary>Without any switch.</summary>
     public static RunSettings Default => new(long.MaxValue, false, false);

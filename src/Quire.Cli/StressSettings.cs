@@ -4,7 +4,8 @@ using Quire.Memory;
 namespace Quire.Cli;
 
 /// <summary>
-/// QUIRE_STRESS: makes rare events common, for tests. poison, tiny-pools: heap modes; fail-nth:N: the N-th allocation fails.
+/// QUIRE_STRESS: makes rare events common, for tests. poison, tiny-pools: heap modes; fail-nth:N: the N-th allocation fails;
+/// gc-always: a collection at every safe point; audit: a recount of the heap at safe points.
 /// </summary>
 internal static class StressSettings
 {
@@ -16,6 +17,10 @@ internal static class StressSettings
         "tiny-pools" => new HeapOptions { Limit = options.Limit, TinyPools = true },
         _ => options,
     };
+
+    public static bool CollectsAlways => Setting == "gc-always";
+
+    public static bool Audits => Setting == "audit";
 
     /// <summary>The number of the allocation that is to fail, or 0.</summary>
     public static long FailAllocation

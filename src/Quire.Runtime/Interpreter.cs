@@ -168,6 +168,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Told the address of each object whose count became zero, before it is freed or its finalizer runs; or null.</summary>
     public Action<nint>? ReleaseObserver;
 
+    /// <summary>Called at every safe point while <see cref="Vm.Safepoint.Watch"/> is set in <see cref="Attention"/>; or null.</summary>
+    public Action? SafepointObserver;
+
     /// <summary>Docstrings and signatures of native functions.</summary>
     public readonly NativeTexts Texts = new();
 

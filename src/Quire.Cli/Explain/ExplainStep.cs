@@ -3,7 +3,11 @@ using Quire.Runtime.Tracing;
 namespace Quire.Cli.Explain;
 
 /// <summary>An object that was freed, as it was shown last.</summary>
-internal sealed record FreedObject(string Id, string Type, string Value);
+/// <param name="Id">Where it stood.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Value">What it looked like.</param>
+/// <param name="ByCollector">The collector cut it loose, or what referred to it; otherwise its count alone freed it.</param>
+internal sealed record FreedObject(string Id, string Type, string Value, bool ByCollector = false);
 
 /// <summary>What there was to see after one top-level statement.</summary>
 internal sealed record ExplainStep

@@ -35,6 +35,7 @@ internal sealed class JsonSteps(Stream to) : IStepWriter, IDisposable
         {
             _json.WriteStartObject();
             WriteIdentity(freed.Id, freed.Type, freed.Value);
+            _json.WriteString("by", freed.ByCollector ? "collector" : "count");
             _json.WriteEndObject();
         }
         _json.WriteEndArray();

@@ -13,7 +13,7 @@ internal sealed unsafe class ProgramMemory
 {
     private readonly Interpreter _py;
     private readonly Dictionary<nint, ProgramObject> _known = [];
-    private readonly List<nint> _released = [];
+    private readonly List<(nint Address, bool ByCollector)> _released = [];
     private readonly HashSet<nint> _lost = [];
 
     public ProgramMemory(Interpreter py)
@@ -26,12 +26,12 @@ internal sealed unsafe class ProgramMemory
     public List<FreedObject> TakeFreed()
     {
         List<FreedObject> freed = [];
-        foreach (nint address in _released)
+        foreach ((nint address, bool byCollector) in _released)
         {
             if (IsBackAgain(address) || !_known.Remove(address, out ProgramObject? known))
                 continue;
             _lost.Remove(address);
-            freed.Add(new FreedObject(known.Id, known.Type, known.Value));
+            freed.Add(new FreedObject(known.Id, known.Type, known.Value, byCollector));
         }
         _released.Clear();
         return freed;
@@ -59,7 +59,7 @@ internal sealed unsafe class ProgramMemory
     private void Note(nint address)
     {
         if (_known.ContainsKey(address))
-            _released.Add(address);
+            _released.Add((address, _py.Collector.IsClearing));
     }
 
     private bool IsBackAgain(nint address) => _py.Heap.IsLiveBlock((void*)address)

@@ -24,7 +24,8 @@ internal sealed class TextSteps(TextWriter to, TextStyle style) : IStepWriter
     {
         WriteHeading(step);
         WriteObjects(step);
-        WriteList("freed", step.Freed, "");
+        WriteList("freed", [.. step.Freed.Where(o => !o.ByCollector)], "");
+        WriteList("collected", [.. step.Freed.Where(o => o.ByCollector)], " (freed by the cycle collector)");
         WriteList("left over", step.Lost, " (no name leads there, yet something refers to it)");
         WriteOutput("printed", step.Output);
         if (step.Failed)

@@ -11,4 +11,7 @@ internal enum CollectionReason
 
     /// <summary>The interpreter ends: nobody is told.</summary>
     Shutdown,
+
+    /// <summary>A test wants collections wherever one may happen: nobody is told and nothing counted.</summary>
+    Stress,
 }

@@ -15,6 +15,9 @@ internal sealed unsafe class CycleCollector : IDisposable
     public const int Generations = 3;
     public const int OldestGeneration = Generations - 1;
 
+    /// <summary>With <see cref="CollectsAlways"/>, each so-manieth collection is a full one.</summary>
+    private const int FullEvery = 16;
+
     /// <summary>So many records of collections are kept.</summary>
     private const int RecordsKept = 256;
 
@@ -29,6 +32,7 @@ internal sealed unsafe class CycleCollector : IDisposable
     private WorkStack* _stack;
     private bool _isRunning;
     private bool _isEnabled = true;
+    private bool _collectsAlways;
     private long _number;
 
     // Collections of the generation below since the last of generation 1 and 2.
@@ -74,6 +78,20 @@ internal sealed unsafe class CycleCollector : IDisposable
         }
     }
 
+    /// <summary>
+    /// For tests: a collection at every safe point after a container was allocated, a full one now and then. These are counted nowhere and call
+    /// nobody back; gc.disable() ends them too.
+    /// </summary>
+    public bool CollectsAlways
+    {
+        get => _collectsAlways;
+        set
+        {
+            _collectsAlways = value;
+            SetTrigger();
+        }
+    }
+
     public ReadOnlySpan<int> Thresholds => _thresholds;
 
     public ReadOnlySpan<GenerationStatistics> Statistics => _statistics;
@@ -101,6 +119,8 @@ internal sealed unsafe class CycleCollector : IDisposable
     {
         if (!_isEnabled || _isRunning)
             return;
+        if (_collectsAlways)
+            Run(_number % FullEvery == 0 ? OldestGeneration : (int)(_number & 1), CollectionReason.Stress);
         int generation = DueGeneration();
         if (generation >= 0)
             Run(generation, CollectionReason.Automatic);
@@ -150,7 +170,9 @@ internal sealed unsafe class CycleCollector : IDisposable
 
     // While a collection runs, and when automatic ones are off, allocations ask for none.
     private void SetTrigger() =>
-        _py.YoungTrigger = _isEnabled && !_isRunning && _thresholds[0] > 0 ? _thresholds[0] : int.MaxValue;
+        _py.YoungTrigger = !_isEnabled || _isRunning ? int.MaxValue
+            : _collectsAlways ? 0
+            : _thresholds[0] > 0 ? _thresholds[0] : int.MaxValue;
 
     private long Run(int generation, CollectionReason reason)
     {
@@ -165,10 +187,10 @@ internal sealed unsafe class CycleCollector : IDisposable
             Generation = generation,
             IsAutomatic = reason == CollectionReason.Automatic,
         };
-        bool hasCallbacks = reason != CollectionReason.Shutdown && Callbacks != null;
+        bool hasCallbacks = Callbacks != null && reason is (CollectionReason.Automatic or CollectionReason.Asked);
         if (hasCallbacks)
             _report.CallBack(Callbacks, "start", record);
-        Collect(record);
+        Collect(record, isCounted: reason != CollectionReason.Stress);
         if (hasCallbacks)
             _report.CallBack(Callbacks, "stop", record);
         Keep(record);
@@ -178,22 +200,26 @@ internal sealed unsafe class CycleCollector : IDisposable
         return record.Collected + record.Uncollectable;
     }
 
-    private void Collect(CollectionRecord record)
+    private void Collect(CollectionRecord record, bool isCounted)
     {
         long start = Stopwatch.GetTimestamp();
-        _report.Began(Debug, record.Generation);
-        StartCounts(record.Generation);
+        int debug = isCounted ? Debug : Debug & CollectorReport.SaveAll;
+        _report.Began(debug, record.Generation);
+        if (isCounted)
+            StartCounts(record.Generation);
         bool isFull = record.Generation == OldestGeneration;
         long garbage = isFull ? FindAllGarbage(record) : FindYoungGarbage(record);
         CountLongLived(record, garbage);
         if (garbage > 0)
-            Remove(record, garbage);
+            Remove(record, garbage, debug);
         _py.Heap.ClearPages(PageSet.Chosen);
         _stack->Shrink(_py.Heap);
         record.Ticks = Stopwatch.GetTimestamp() - start;
-        _report.Ended(Debug, record);
+        _report.Ended(debug, record);
         if (_py.HasError)
             Errors.WriteUnraisable(_py, null, "Exception ignored in garbage collection");
+        if (!isCounted)
+            return;
         ref GenerationStatistics statistics = ref _statistics[record.Generation];
         statistics.Collections++;
         statistics.Collected += record.Collected;
@@ -297,9 +323,9 @@ internal sealed unsafe class CycleCollector : IDisposable
     }
 
     // PEP 442: weak references first, then finalizers, then a second look at what these left, and only then it is taken apart.
-    private void Remove(CollectionRecord record, long garbage)
+    private void Remove(CollectionRecord record, long garbage, int debug)
     {
-        _report.Found(Debug, _candidates);
+        _report.Found(debug, _candidates);
         var clock = new PassClock(record);
         bool hasRun = false;
         if (_candidates.HasWeak)
@@ -319,7 +345,7 @@ internal sealed unsafe class CycleCollector : IDisposable
             clock.Passed(CollectorPass.SecondLook);
         }
         record.Collected += garbage;
-        if ((Debug & CollectorReport.SaveAll) != 0 && Garbage != null)
+        if ((debug & CollectorReport.SaveAll) != 0 && Garbage != null)
             _removal.Save(Garbage);
         else
             _removal.Clear();

@@ -109,13 +109,54 @@ internal static unsafe class InstanceAttributes
         Detach(py, type, o, root == null ? (nuint)dict | Shape.DictBit : (nuint)root);
     }
 
-    /// <summary>Gives up all attributes of an instance that is dying or being cleared by the collector.</summary>
+    /// <summary>Gives up all attributes of an instance that is dying: nobody can find it any more.</summary>
     public static void Release(Interpreter py, PyType* type, PyObject* o)
     {
-        if ((type->Flags & TypeFlags.HasShape) != 0)
-            Detach(py, type, o, (nuint)type->RootShape);
-        else if ((type->Flags & TypeFlags.HasDict) != 0)
-            Ref.Clear(py, (PyObject**)InstanceLayout.DictField(type, o));
+        if ((type->Flags & TypeFlags.HasShape) == 0)
+        {
+            if ((type->Flags & TypeFlags.HasDict) != 0)
+                Ref.Clear(py, (PyObject**)InstanceLayout.DictField(type, o));
+            return;
+        }
+        nuint* word = InstanceLayout.ShapeWord(type, o);
+        nuint old = *word;
+        *word = (nuint)type->RootShape;
+        if ((old & Shape.DictBit) != 0)
+        {
+            Ref.XDec(py, (PyObject*)(old & ~Shape.DictBit));
+            return;
+        }
+        PyObject** values = InstanceLayout.InlineValues(type, o);
+        int count = old == 0 ? 0 : ((Shape*)old)->Count;
+        for (int i = 0; i < count; i++)
+            Ref.Dec(py, values[i]);
+    }
+
+    /// <summary>Gives up all attributes of an instance that the collector cuts loose: the program may still find it.</summary>
+    public static void Clear(Interpreter py, PyType* type, PyObject* o)
+    {
+        if ((type->Flags & TypeFlags.HasShape) == 0)
+        {
+            Release(py, type, o);
+            return;
+        }
+        nuint* word = InstanceLayout.ShapeWord(type, o);
+        var shape = (Shape*)*word;
+        if ((*word & Shape.DictBit) == 0 && shape != null && shape->Count <= 1)
+        {
+            // The root of the shape's own tree, which fits, and a value that needs no copy.
+            if (shape->Count == 0)
+                return;
+            PyObject* only = *InstanceLayout.InlineValues(type, o);
+            *word = (nuint)shape->Parent;
+            Ref.Dec(py, only);
+            return;
+        }
+        Shape* root = ShapeTree.RootThatFits(type, InstanceLayout.InlineRoom(type, o));
+        if (root != null)
+            Detach(py, type, o, (nuint)root);
+        else if ((*word & Shape.DictBit) != 0)
+            PyDict.Clear(py, (PyDict*)(*word & ~Shape.DictBit));
     }
 
     public static void Traverse(PyType* type, PyObject* o, Visitor* visitor)

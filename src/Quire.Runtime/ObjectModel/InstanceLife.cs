@@ -15,9 +15,13 @@ internal static unsafe class InstanceLife
             return;
         type = py.TypeOf(o);
         Deallocation.ClearWeakReferences(py, o);
-        ReleaseSlots(py, type, o);
+        if (type->SlotCount > 0)
+            ReleaseSlots(py, type, o);
         InstanceAttributes.Release(py, type, o);
-        BaseChoice.NativeBaseOf(type)->Dealloc(py, o);
+        if (type->Base->Index == TypeIndex.Object)
+            Types.FreeInstance(py, o);
+        else
+            BaseChoice.NativeBaseOf(type)->Dealloc(py, o);
     }
 
     public static void Traverse(PyObject* o, Visitor* visitor)
@@ -43,7 +47,7 @@ internal static unsafe class InstanceLife
         PyType* type = py.TypeOf(o);
         PyType* native = BaseChoice.NativeBaseOf(type);
         ReleaseSlots(py, type, o);
-        InstanceAttributes.Release(py, type, o);
+        InstanceAttributes.Clear(py, type, o);
         if (native->Clear != null)
             native->Clear(py, o);
     }

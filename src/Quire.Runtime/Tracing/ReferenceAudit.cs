@@ -9,9 +9,11 @@ namespace Quire.Runtime.Tracing;
 /// <param name="Address">Where it stands, as people see it.</param>
 /// <param name="Stored">The count in its header.</param>
 /// <param name="Found">References that were found.</param>
-internal sealed record AuditDifference(string TypeName, string Address, int Stored, int Found)
+/// <param name="Holders">Who holds these references; at most <see cref="ReferenceAudit.MaxHolders"/> of them.</param>
+internal sealed record AuditDifference(string TypeName, string Address, int Stored, int Found, IReadOnlyList<string> Holders)
 {
-    public override string ToString() => $"{Address} {TypeName}: count {Stored}, references found {Found}";
+    public override string ToString() =>
+        $"{Address} {TypeName}: count {Stored}, references found {Found}{(Holders.Count == 0 ? "" : ": " + string.Join(", ", Holders))}";
 }
 
 /// <summary>
@@ -20,6 +22,9 @@ internal sealed record AuditDifference(string TypeName, string Address, int Stor
 /// </summary>
 internal sealed unsafe class ReferenceAudit : ReferenceSink
 {
+    /// <summary>So many holders are named for an object, and so many objects are looked at for holders.</summary>
+    public const int MaxHolders = 8;
+
     private readonly Dictionary<nint, int> _found = [];
 
     /// <summary>All differences; none in a heap that is right.</summary>
@@ -31,7 +36,7 @@ internal sealed unsafe class ReferenceAudit : ReferenceSink
         audit.Compare(py, BlockKind.Container, differences);
         audit.Compare(py, BlockKind.Atomic, differences);
         foreach ((nint address, int count) in audit._found)
-            differences.Add(new AuditDifference("no live object", $"0x{address:x}", 0, count));
+            differences.Add(new AuditDifference("no live object", $"0x{address:x}", 0, count, HoldersOf.Find(py, address)));
         return differences;
     }
 
@@ -49,7 +54,7 @@ internal sealed unsafe class ReferenceAudit : ReferenceSink
             var o = (PyObject*)block;
             _found.Remove((nint)o, out int found);
             if (o->Count >= 0 && o->Count != found)
-                differences.Add(new AuditDifference(Types.NameOf(py, o), Heap.Locate(o).ToString(), o->Count, found));
+                differences.Add(new AuditDifference(Types.NameOf(py, o), Heap.Locate(o).ToString(), o->Count, found, differences.Count < MaxHolders ? HoldersOf.Find(py, (nint)o) : []));
         }
     }
 }

@@ -11,6 +11,9 @@ internal static unsafe class Safepoint
     /// <summary>Enough containers were allocated for an automatic collection.</summary>
     public const int Collect = 2;
 
+    /// <summary>Somebody watches every safe point (see <see cref="Interpreter.SafepointObserver"/>). Stays set.</summary>
+    public const int Watch = 4;
+
     /// <summary>0, or −1 with an exception to raise where the program is.</summary>
     public static int Attend(Interpreter py)
     {
@@ -21,9 +24,11 @@ internal static unsafe class Safepoint
             Raise.NewWith(py, TypeIndex.KeyboardInterrupt, null);
             return -1;
         }
-        Interlocked.And(ref py.Attention, ~wanted);
+        Interlocked.And(ref py.Attention, ~(wanted & ~Watch));
         if ((wanted & Collect) != 0)
             py.Collector.CollectIfDue();
+        if ((wanted & Watch) != 0)
+            py.SafepointObserver?.Invoke();
         return 0;
     }
 }
