@@ -112,8 +112,8 @@ public sealed unsafe partial class Heap
     public PoolWalk Pools(BlockKind kind) => new(_directory, kind, set: null);
 
     /// <summary>
-    /// The pages of containers in one of the heap's sets. Blocks may be allocated and freed while the walk lasts: a page that is
-    /// still in use when the walk reaches it, and was in the set when the walk reached its arena, is shown.
+    /// The pages of containers in one of the heap's sets. Blocks may be allocated and freed while the walk lasts; before
+    /// the page at hand is touched again, <see cref="PoolWalk.IsStillThere"/> must be asked. A page is shown if it is in the set when the walk gets there.
     /// </summary>
     public PoolWalk PagesIn(PageSet set) => new(_directory, BlockKind.Container, set);
 

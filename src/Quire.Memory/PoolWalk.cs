@@ -28,11 +28,20 @@ public unsafe struct PoolWalk
     /// <summary>The walk itself, from its present place.</summary>
     public readonly PoolWalk GetEnumerator() => this;
 
+    /// <summary>
+    /// For a walk over a set, after blocks may have been freed: whether the page it stands on is still in the set, and so has not been returned.
+    /// </summary>
+    public readonly bool IsStillThere =>
+        _arena != null && _directory[_nextOrdinal - 1] == _arena
+        && (*ArenaHeader.SetOf(_arena, _set!.Value) & PoolHeader.BitOf(Current.Header)) != 0;
+
     /// <summary>Goes to the next page; false at the end.</summary>
     public bool MoveNext()
     {
         while (true)
         {
+            if (_set is { } only && _slots != 0)
+                _slots &= _directory[_nextOrdinal - 1] == _arena ? *ArenaHeader.SetOf(_arena, only) : 0;
             while (_slots != 0)
             {
                 PoolHeader* pool = (PoolHeader*)_arena + BitOperations.TrailingZeroCount(_slots);

@@ -4,15 +4,15 @@ using Quire.Runtime.ObjectModel;
 namespace Quire.Runtime.Collector;
 
 /// <summary>
-/// Goes over the candidates on the chosen pages, in the order of their addresses. The note of a chosen page is the number of its candidates. The
-/// program may run meanwhile as long as each candidate that the walk has not yet shown is held.
+/// Goes over the candidates on the chosen pages, in the order of their addresses. The program may run between two steps: what dies meanwhile
+/// is not shown, and a page that is given back is not touched again.
 /// </summary>
 internal unsafe struct CandidateWalk(Heap heap)
 {
     private PoolWalk _pages = heap.PagesIn(PageSet.Chosen);
     private byte* _next;
+    private byte* _end;
     private nuint _size;
-    private nint _left;
 
     public PyObject* Current { get; private set; }
 
@@ -20,21 +20,27 @@ internal unsafe struct CandidateWalk(Heap heap)
 
     public bool MoveNext()
     {
-        // Once a page's last candidate was shown the page is not touched again: it may be gone.
-        while (_left == 0)
+        while (true)
         {
+            if (_next < _end && _pages.IsStillThere)
+            {
+                while (_next < _end)
+                {
+                    var o = (PyObject*)_next;
+                    _next += _size;
+                    // One that is dying has its flag still, and is no longer tracked.
+                    if ((o->Tag & (HeaderFlags.Candidate | HeaderFlags.Untracked)) != HeaderFlags.Candidate)
+                        continue;
+                    Current = o;
+                    return true;
+                }
+            }
             if (!_pages.MoveNext())
                 return false;
             PoolView page = _pages.Current;
             _next = (byte*)page.Start;
             _size = page.BlockSize;
-            _left = page.Note;
+            _end = _next + ((nuint)page.BlockCount * _size);
         }
-        while ((((PyObject*)_next)->Tag & HeaderFlags.Candidate) == 0)
-            _next += _size;
-        Current = (PyObject*)_next;
-        _next += _size;
-        _left--;
-        return true;
     }
 }

@@ -8,7 +8,7 @@ namespace Quire.Runtime.Collector;
 /// headers, so that it needs no memory: the flag <see cref="HeaderFlags.Candidate"/>, the generation bits as a state, and the counts themselves. No code
 /// of the program runs from <see cref="Choose"/> to <see cref="Finish"/>, and each reference that <see cref="Subtract"/> takes from a count is given back by
 /// <see cref="Reach"/> (references of living candidates) or <see cref="Restore"/> (those of garbage).
-/// <para>Candidates are on chosen pages, and the note of a chosen page is the number of its candidates.</para>
+/// <para>Candidates are on chosen pages.</para>
 /// </summary>
 internal sealed unsafe class Candidates(Interpreter py)
 {
@@ -29,6 +29,9 @@ internal sealed unsafe class Candidates(Interpreter py)
     /// <summary>Some garbage has a finalizer that has not run.</summary>
     public bool HasFinalizers { get; private set; }
 
+    /// <summary>Garbage that the program never saw: dicts in which instances keep what has no room in them.</summary>
+    public long HiddenDicts { get; private set; }
+
     /// <summary>For foreach: all candidates; after <see cref="Finish"/> that is the garbage.</summary>
     public CandidateWalk GetEnumerator() => new(py.Heap);
 
@@ -41,7 +44,7 @@ internal sealed unsafe class Candidates(Interpreter py)
         Count = 0;
         foreach (PoolView page in py.Heap.PagesIn(PageSet.Chosen))
         {
-            nint found = 0;
+            int found = 0;
             byte* block = (byte*)page.Start;
             for (int left = page.BlockCount; left > 0; left--, block += page.BlockSize)
             {
@@ -53,7 +56,6 @@ internal sealed unsafe class Candidates(Interpreter py)
                 o->Tag = (tag & ~HeaderFlags.GenerationMask) | HeaderFlags.Candidate;
                 found++;
             }
-            page.Note = found;
             Count += found;
             if (found == 0)
                 page.Remove(PageSet.Chosen);
@@ -104,31 +106,30 @@ internal sealed unsafe class Candidates(Interpreter py)
 
     /// <summary>
     /// Before: counts are true, living candidates are looked into. After: these are candidates no longer and belong to a generation; the rest, which
-    /// is garbage, belongs there too, stays a candidate, and is held by one more reference each.
+    /// is garbage, belongs there too and stays a candidate.
     /// </summary>
     public void Finish(uint generation)
     {
         HasWeak = HasFinalizers = false;
+        HiddenDicts = 0;
         foreach (PoolView page in py.Heap.PagesIn(PageSet.Chosen))
         {
-            nint garbage = 0;
-            nint left = page.Note;
-            for (byte* block = (byte*)page.Start; left > 0; block += page.BlockSize)
+            int garbage = 0;
+            byte* block = (byte*)page.Start;
+            for (int left = page.BlockCount; left > 0; left--, block += page.BlockSize)
             {
                 var o = (PyObject*)block;
                 uint tag = o->Tag;
                 if ((tag & HeaderFlags.Candidate) == 0)
                     continue;
-                left--;
                 uint state = tag & HeaderFlags.GenerationMask;
                 tag = (tag & ~HeaderFlags.GenerationMask) | generation;
                 o->Tag = state == Unreached ? tag : tag & ~HeaderFlags.Candidate;
                 if (state != Unreached)
                     continue;
                 garbage++;
-                Hold(o);
+                Note(o, tag);
             }
-            page.Note = garbage;
             if (garbage == 0)
                 page.Remove(PageSet.Chosen);
         }
@@ -136,25 +137,29 @@ internal sealed unsafe class Candidates(Interpreter py)
     }
 
     /// <summary>
-    /// Before: all garbage is held, and the program has run since. After: none is held, all of it is unreached, as Choose leaves candidates.
+    /// Before: the program has run since the garbage was found. After: what is left of it is unreached, as Choose leaves candidates.
     /// </summary>
     public void DoubtAgain()
     {
+        Count = 0;
         foreach (PyObject* o in this)
         {
             o->Tag &= ~HeaderFlags.GenerationMask;
-            if (o->Count > 0)
-                o->Count--;
+            Count++;
         }
     }
 
-    private void Hold(PyObject* o)
+    private void Note(PyObject* o, uint tag)
     {
         PyType* type = py.TypeOf(o);
-        Ref.Inc(o);
-        HasWeak |= o->Has(HeaderFlags.HasWeakReferences) || BaseChoice.NativeBaseOf(type)->Index is >= TypeIndex.WeakReference and <= TypeIndex.WeakCallableProxy;
-        HasFinalizers |= type->Finalize != null && !o->Has(HeaderFlags.Finalized);
+        HasWeak |= (tag & HeaderFlags.HasWeakReferences) != 0 || IsWeakReference(type);
+        HasFinalizers |= type->Finalize != null && (tag & HeaderFlags.Finalized) == 0;
+        const uint Hidden = TypeIndex.Dict | HeaderFlags.HiddenDict;
+        HiddenDicts += (tag & (PyObject.TypeMask | HeaderFlags.HiddenDict)) == Hidden ? 1 : 0;
     }
+
+    private static bool IsWeakReference(PyType* type) =>
+        BaseChoice.NativeBaseOf(type)->Index is >= TypeIndex.WeakReference and <= TypeIndex.WeakCallableProxy;
 
     private void Drain(PassVisitor* visitor)
     {

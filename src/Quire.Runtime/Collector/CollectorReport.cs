@@ -54,7 +54,7 @@ internal sealed unsafe class CollectorReport(Interpreter py)
             $"gc: collecting generation {generation}...\ngc: objects in each generation: {sizes[0]} {sizes[1]} {sizes[2]}\ngc: objects in permanent generation: {sizes[3]}\n"));
     }
 
-    /// <summary>Garbage was found; it is held.</summary>
+    /// <summary>Garbage was found.</summary>
     public void Found(int debug, Candidates garbage)
     {
         if ((debug & Collectable) == 0)

@@ -250,7 +250,7 @@ internal sealed unsafe class CycleCollector : IDisposable
     }
 
     /// <summary>
-    /// Before: the pages in Recent hold every container of generation 0, those in Aged every one of generation 1. After: the candidates are the garbage among them, held;
+    /// Before: the pages in Recent hold every container of generation 0, those in Aged every one of generation 1. After: the candidates are the garbage among them;
     /// the others are one generation older.
     /// </summary>
     private long FindYoungGarbage(CollectionRecord record)
@@ -275,7 +275,7 @@ internal sealed unsafe class CycleCollector : IDisposable
         return Separate(record, ref clock, (uint)(record.Generation + 1) << HeaderFlags.GenerationShift, hasMarks: false);
     }
 
-    /// <summary>After: the candidates are all garbage there is, held; every other tracked container that is not frozen is old.</summary>
+    /// <summary>After: the candidates are all garbage there is; every other tracked container that is not frozen is old.</summary>
     private long FindAllGarbage(CollectionRecord record)
     {
         var clock = new PassClock(record);
@@ -305,7 +305,7 @@ internal sealed unsafe class CycleCollector : IDisposable
         return garbage;
     }
 
-    /// <summary>Before: candidates are chosen. After: those that are left are garbage and held. Their number.</summary>
+    /// <summary>Before: candidates are chosen. After: those that are left are garbage. Their number.</summary>
     private long Separate(CollectionRecord record, ref PassClock clock, uint generation, bool hasMarks)
     {
         if (_candidates.Count == 0)
@@ -344,7 +344,7 @@ internal sealed unsafe class CycleCollector : IDisposable
             garbage = LookAgain(record);
             clock.Passed(CollectorPass.SecondLook);
         }
-        record.Collected += garbage;
+        record.Collected += garbage - _candidates.HiddenDicts;
         if ((debug & CollectorReport.SaveAll) != 0 && Garbage != null)
             _removal.Save(Garbage);
         else

@@ -10,7 +10,7 @@ internal sealed unsafe class GarbageRemoval(Interpreter py, Candidates candidate
     public bool IsClearing { get; private set; }
 
     /// <summary>
-    /// Before: all garbage is held, no finalizer has run. After: no weak reference leads to any, and the callbacks of those that are alive were called. The
+    /// Before: no finalizer has run. After: no weak reference leads to any, and the callbacks of those that are alive were called. The
     /// number of weak references that died of it.
     /// </summary>
     public int ClearWeakReferences(out bool hasRun)
@@ -34,15 +34,17 @@ internal sealed unsafe class GarbageRemoval(Interpreter py, Candidates candidate
             if (type->Finalize == null || o->Has(HeaderFlags.Finalized))
                 continue;
             o->Tag |= HeaderFlags.Finalized;
+            Ref.Inc(o);
             type->Finalize(py, o);
             if (py.HasError)
                 Errors.WriteUnraisable(py, o, null);
+            Ref.Dec(py, o);
         }
     }
 
     /// <summary>
     /// Before: nothing outside refers to any garbage. After: its references to each other are cut, so that counting has freed it, but for what the
-    /// program has taken to itself meanwhile; none is a candidate, none is held.
+    /// program has taken to itself meanwhile; none is a candidate.
     /// </summary>
     public void Clear()
     {
@@ -51,12 +53,12 @@ internal sealed unsafe class GarbageRemoval(Interpreter py, Candidates candidate
         {
             o->Tag &= ~HeaderFlags.Candidate;
             DeallocSlot clear = py.TypeOf(o)->Clear;
-            if (clear != null)
-            {
-                clear(py, o);
-                if (py.HasError)
-                    Errors.WriteUnraisable(py, null, $"Exception ignored in tp_clear of {Types.NameOf(py, o)}");
-            }
+            if (clear == null)
+                continue;
+            Ref.Inc(o);
+            clear(py, o);
+            if (py.HasError)
+                Errors.WriteUnraisable(py, null, $"Exception ignored in tp_clear of {Types.NameOf(py, o)}");
             Ref.Dec(py, o);
         }
         IsClearing = false;
@@ -68,7 +70,7 @@ internal sealed unsafe class GarbageRemoval(Interpreter py, Candidates candidate
         foreach (PyObject* o in candidates)
         {
             o->Tag &= ~HeaderFlags.Candidate;
-            if (PyList.AppendStolen(py, list, o) < 0)
+            if (PyList.Append(py, list, o) < 0)
                 Errors.Clear(py);
         }
     }

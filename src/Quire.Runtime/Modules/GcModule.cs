@@ -37,24 +37,24 @@ internal static unsafe partial class GcModule
         return add.Failed ? -1 : 0;
     }
 
-    [PyFunction("enable()", Module = "gc", Doc = "Lets collections run by themselves.")]
+    [PyFunction("enable($module, /)", Module = "gc", Doc = "Lets collections run by themselves.")]
     internal static PyObject* Enable(Interpreter py)
     {
         py.Collector.IsEnabled = true;
         return Ref.New(py.None);
     }
 
-    [PyFunction("disable()", Module = "gc", Doc = "Collections run only when asked for.")]
+    [PyFunction("disable($module, /)", Module = "gc", Doc = "Collections run only when asked for.")]
     internal static PyObject* Disable(Interpreter py)
     {
         py.Collector.IsEnabled = false;
         return Ref.New(py.None);
     }
 
-    [PyFunction("isenabled()", Module = "gc", Doc = "Whether collections run by themselves.")]
+    [PyFunction("isenabled($module, /)", Module = "gc", Doc = "Whether collections run by themselves.")]
     internal static PyObject* IsEnabled(Interpreter py) => PyBool.From(py, py.Collector.IsEnabled);
 
-    [PyFunction("collect(generation=2)", Module = "gc",
+    [PyFunction("collect($module, /, generation=2)", Module = "gc",
         Doc = "Runs a collection of a generation and the younger ones, of all by default.\n\nThe result is the number of unreachable objects that were found.")]
     internal static PyObject* Collect(Interpreter py, int generation)
     {
@@ -63,7 +63,7 @@ internal static unsafe partial class GcModule
         return PyInt.FromLong(py, py.Collector.Collect(generation));
     }
 
-    [PyFunction("set_debug(flags, /)", Module = "gc",
+    [PyFunction("set_debug($module, flags, /)", Module = "gc",
         Doc = "Sets what the collector tells on stderr.\n\n"
             + "DEBUG_STATS          figures of each collection\n"
             + "DEBUG_COLLECTABLE    garbage that was found\n"
@@ -76,10 +76,10 @@ internal static unsafe partial class GcModule
         return Ref.New(py.None);
     }
 
-    [PyFunction("get_debug()", Module = "gc", Doc = "The flags that set_debug set.")]
+    [PyFunction("get_debug($module, /)", Module = "gc", Doc = "The flags that set_debug set.")]
     internal static PyObject* GetDebug(Interpreter py) => PyInt.FromLong(py, py.Collector.Debug);
 
-    [PyFunction("set_threshold(*thresholds)", Module = "gc",
+    [PyFunction("set_threshold($module, /, *thresholds)", Module = "gc",
         Doc = "set_threshold(threshold0[, threshold1[, threshold2]])\n\nSets how many allocations, or collections of the generation below, ask for one; 0 for none.")]
     internal static PyObject* SetThreshold(Interpreter py, PyObject** args, int count)
     {
@@ -108,11 +108,11 @@ internal static unsafe partial class GcModule
         return false;
     }
 
-    [PyFunction("get_threshold()", Module = "gc", Doc = "The three thresholds.")]
+    [PyFunction("get_threshold($module, /)", Module = "gc", Doc = "The three thresholds.")]
     internal static PyObject* GetThreshold(Interpreter py) =>
         Three(py, py.Collector.Thresholds[0], py.Collector.Thresholds[1], py.Collector.Thresholds[2]);
 
-    [PyFunction("get_count()", Module = "gc", Doc = "What is compared with the thresholds, at this moment.")]
+    [PyFunction("get_count($module, /)", Module = "gc", Doc = "What is compared with the thresholds, at this moment.")]
     internal static PyObject* GetCount(Interpreter py) =>
         Three(py, py.Collector.CountOf(0), py.Collector.CountOf(1), py.Collector.CountOf(2));
 
@@ -124,7 +124,7 @@ internal static unsafe partial class GcModule
         return first.IsNull || second.IsNull || third.IsNull ? null : PyTuple.Pack(py, first.Pointer, second.Pointer, third.Pointer);
     }
 
-    [PyFunction("get_stats()", Module = "gc", Doc = "A dict for each generation: how often it was collected, and with what result.")]
+    [PyFunction("get_stats($module, /)", Module = "gc", Doc = "A dict for each generation: how often it was collected, and with what result.")]
     internal static PyObject* GetStats(Interpreter py)
     {
         using var list = new PyOwned(py, (PyObject*)PyList.New(py, 0));
@@ -147,7 +147,7 @@ internal static unsafe partial class GcModule
         return !number.IsNull && PyDict.SetText(py, (PyDict*)dict, key, number.Pointer) == 0;
     }
 
-    [PyFunction("get_objects(generation=None)", Module = "gc", Doc = "A list of the tracked objects, of one generation if it is given. The list itself is not in it.")]
+    [PyFunction("get_objects($module, /, generation=None)", Module = "gc", Doc = "A list of the tracked objects, of one generation if it is given. The list itself is not in it.")]
     internal static PyObject* GetObjects(Interpreter py, PyObject* generation)
     {
         long wanted = -1;
@@ -166,32 +166,32 @@ internal static unsafe partial class GcModule
         return TrackedObjects.List(py, (int)wanted);
     }
 
-    [PyFunction("get_referrers(*objs)", Module = "gc", Doc = "A list of the tracked objects that directly refer to any of these.")]
+    [PyFunction("get_referrers($module, /, *objs)", Module = "gc", Doc = "A list of the tracked objects that directly refer to any of these.")]
     internal static PyObject* GetReferrers(Interpreter py, PyObject** args, int count) => TrackedObjects.Referrers(py, args, count);
 
-    [PyFunction("get_referents(*objs)", Module = "gc", Doc = "A list of what these objects directly refer to.")]
+    [PyFunction("get_referents($module, /, *objs)", Module = "gc", Doc = "A list of what these objects directly refer to.")]
     internal static PyObject* GetReferents(Interpreter py, PyObject** args, int count) => TrackedObjects.Referents(py, args, count);
 
-    [PyFunction("is_tracked(obj, /)", Module = "gc", Doc = "Whether collections look at the object.")]
+    [PyFunction("is_tracked($module, obj, /)", Module = "gc", Doc = "Whether collections look at the object.")]
     internal static PyObject* IsTracked(Interpreter py, PyObject* o) => PyBool.From(py, Tracking.IsTracked(o));
 
-    [PyFunction("is_finalized(obj, /)", Module = "gc", Doc = "Whether the object's finalizer has run.")]
+    [PyFunction("is_finalized($module, obj, /)", Module = "gc", Doc = "Whether the object's finalizer has run.")]
     internal static PyObject* IsFinalized(Interpreter py, PyObject* o) => PyBool.From(py, o->Has(HeaderFlags.Finalized));
 
-    [PyFunction("freeze()", Module = "gc", Doc = "What is tracked now is not looked at by any collection until unfreeze.")]
+    [PyFunction("freeze($module, /)", Module = "gc", Doc = "What is tracked now is not looked at by any collection until unfreeze.")]
     internal static PyObject* Freeze(Interpreter py)
     {
         TrackedObjects.Freeze(py);
         return Ref.New(py.None);
     }
 
-    [PyFunction("unfreeze()", Module = "gc", Doc = "What was frozen belongs to the oldest generation again.")]
+    [PyFunction("unfreeze($module, /)", Module = "gc", Doc = "What was frozen belongs to the oldest generation again.")]
     internal static PyObject* Unfreeze(Interpreter py)
     {
         TrackedObjects.Unfreeze(py);
         return Ref.New(py.None);
     }
 
-    [PyFunction("get_freeze_count()", Module = "gc", Doc = "How many objects are frozen.")]
+    [PyFunction("get_freeze_count($module, /)", Module = "gc", Doc = "How many objects are frozen.")]
     internal static PyObject* GetFreezeCount(Interpreter py) => PyInt.FromLong(py, TrackedObjects.Count(py, TrackedObjects.Permanent));
 }

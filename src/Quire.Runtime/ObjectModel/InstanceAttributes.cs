@@ -42,7 +42,7 @@ internal static unsafe class InstanceAttributes
     {
         if ((type->Flags & TypeFlags.HasShape) != 0 && SetInline(py, type, o, name, value))
             return 0;
-        PyDict* dict = EnsureDict(py, type, o);
+        PyDict* dict = EnsureDict(py, type, o, hidden: true);
         if (dict == null)
             return -1;
         Ref.Inc((PyObject*)dict);
@@ -70,7 +70,7 @@ internal static unsafe class InstanceAttributes
                     return 0;
                 }
             }
-            if (EnsureDict(py, type, o) == null)
+            if (EnsureDict(py, type, o, hidden: true) == null)
                 return -1;
         }
         PyDict* dict = DictOrNull(type, o);
@@ -83,13 +83,25 @@ internal static unsafe class InstanceAttributes
     }
 
     /// <summary>The dict that from now on holds the attributes (borrowed), in their order; null with MemoryError.</summary>
-    public static PyDict* EnsureDict(Interpreter py, PyType* type, PyObject* o)
+    /// <param name="py">The interpreter.</param>
+    /// <param name="type">The instance's type.</param>
+    /// <param name="o">The instance.</param>
+    /// <param name="hidden">The program does not get to see it.</param>
+    public static PyDict* EnsureDict(Interpreter py, PyType* type, PyObject* o, bool hidden = false)
     {
         PyDict* dict = DictOrNull(type, o);
         if (dict != null)
+        {
+            dict->Header.Tag &= hidden ? ~0u : ~HeaderFlags.HiddenDict;
             return dict;
+        }
         if ((type->Flags & TypeFlags.HasShape) != 0)
-            return Materialize(py, type, o);
+        {
+            dict = Materialize(py, type, o);
+            if (dict != null && hidden)
+                dict->Header.Tag |= HeaderFlags.HiddenDict;
+            return dict;
+        }
         dict = PyDict.New(py);
         if (dict != null)
             *InstanceLayout.DictField(type, o) = dict;

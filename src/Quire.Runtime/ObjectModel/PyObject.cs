@@ -55,7 +55,11 @@ internal static class HeaderFlags
     /// <summary>Free for the type. int: the value is a <see cref="Objects.PyInt"/> with digits instead of an inline 64-bit value.</summary>
     public const uint TypeBitA = 1u << 29;
 
+    /// <summary>Free for the type, as <see cref="TypeBitA"/>.</summary>
     public const uint TypeBitB = 1u << 30;
+
+    /// <summary>dict: an instance keeps its attributes here because they have no room in it; the program has not seen it.</summary>
+    public const uint HiddenDict = TypeBitB;
 
     /// <summary>Set while a collection looks at this container: it may be garbage, or is known to be.</summary>
     public const uint Candidate = 1u << 31;

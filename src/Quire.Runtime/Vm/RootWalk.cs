@@ -35,6 +35,8 @@ internal static unsafe class RootWalk
             Visitor.Visit(visitor, Frame.Generator(frame));
             return;
         }
+        // The frame object is not owned: while the frame runs it is alive all the same, whoever holds it.
+        Visitor.Visit(visitor, frame->Object);
         Visitor.Visit(visitor, frame->Code);
         Visitor.Visit(visitor, frame->Function);
         if (frame->Has(FrameFlags.HasNamespace))

@@ -41,9 +41,10 @@ internal static unsafe class SysFunctions
         using var size = new PyOwned(py, Call.NoArgs(py, method.Pointer));
         if (size.IsNull)
             return null;
-        long bytes = Conversion.IndexAsLong(py, size.Pointer, TypeIndex.OverflowError);
-        if (py.HasError)
-            return null;
+        if (!PyInt.Check(size.Pointer, py))
+            return Raise.TypeError(py, "an integer is required");
+        if (!PyInt.TryGetLong(size.Pointer, out long bytes))
+            return Raise.OverflowError(py, "Python int too large to convert to C ssize_t");
         return bytes < 0 ? Raise.ValueError(py, "__sizeof__() should return >= 0") : size.Move();
     }
 
