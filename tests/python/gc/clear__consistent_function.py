@@ -31,4 +31,4 @@ cyclic = tuple.__new__(Cyclic, (func, late))
 func.__module__ = cyclic
 del func, cyclic
 gc.collect()
-print(type(func).__name__, func.__module__)
+print(type(func).__name__, type(repr(func)).__name__, callable(func))

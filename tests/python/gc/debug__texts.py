@@ -50,7 +50,8 @@ def collect_with(flags, generation=2):
     gc.set_debug(0)
     sys.stderr = stderr
     print(found)
-    print(masked("".join(catcher.parts)))
+    text = masked("".join(catcher.parts))
+    print("\n".join(sorted(text.split("\n"))))
 
 
 collect_with(gc.DEBUG_STATS)

@@ -23,9 +23,10 @@ print(gc.get_freeze_count())
 # What a frozen object refers to stays, even when the frozen one is garbage.
 class Node:
     def __del__(self):
-        print("freed", self.name)
+        freed.append(self.name)
 
 
+freed = []
 a = Node()
 a.name = "frozen"
 a.me = a
@@ -35,6 +36,6 @@ b.name = "referred to"
 b.me = b
 a.b = b
 del a, b
-print(gc.collect())
+print(gc.collect(), freed)
 gc.unfreeze()
-print(gc.collect())
+print(gc.collect(), sorted(freed))

@@ -2,7 +2,7 @@
 import gc
 import _collections
 import itertools
-import operator
+import _operator as operator
 
 
 def f():
@@ -43,4 +43,4 @@ show(list=[], set=set(), frozenset=frozenset(), module=gc, function=f, method=f.
      static=staticmethod(f), generator=(x for x in ()), exception=ValueError(), keys={}.keys(), super=super(User, User()))
 show(list_iterator=iter([]), str_iterator=iter("a"), bytes_iterator=iter(b"a"), dict_iterator=iter({}), enumerate=enumerate([]),
      zip=zip(), map=map(f, []), filter=filter(f, []), reversed=reversed([]), count=itertools.count(), getter=operator.itemgetter(1),
-     deque=_collections.deque(), defaultdict=_collections.defaultdict(), wrapper=(1).__add__, slot=int.__add__, mro=type.__mro__)
+     deque=_collections.deque(), defaultdict=_collections.defaultdict(), wrapper=(1).__add__, slot=int.__add__)
