@@ -17,16 +17,39 @@ internal static unsafe class MainExit
         using var exception = new PyOwned(py, Errors.Take(py));
         FlushOutput(py);
         PyObject* traceback = ((PyBaseException*)exception.Pointer)->Traceback;
-        PyObject* hook = PyDict.GetName(py, py.SysDict, Name.excepthook);
-        using var held = new PyOwned(py, Ref.XNew(hook));
-        using var result = new PyOwned(py, hook == null ? null : Call.ThreeArgs(
-            py, hook, (PyObject*)py.TypeOf(exception.Pointer), exception.Pointer, traceback == null ? py.None : traceback));
-        if (result.IsNull)
-        {
-            Errors.Clear(py);
-            ExceptionDisplay.WriteToStandardError(py, ExceptionDisplay.Format(py, exception.Pointer, withContext: true));
-        }
+        RememberLast(py, exception.Pointer, traceback);
+        CallHook(py, exception.Pointer, traceback);
         return isInterrupt ? ExitCodes.Interrupted : ExitCodes.Failure;
+    }
+
+    // sys.last_exc and its like keep the exception, and the frames in its traceback, until modules are cleared.
+    private static void RememberLast(Interpreter py, PyObject* exception, PyObject* traceback)
+    {
+        bool isKept = PyDict.SetText(py, py.SysDict, "last_exc", exception) == 0
+            && PyDict.SetText(py, py.SysDict, "last_type", (PyObject*)py.TypeOf(exception)) == 0
+            && PyDict.SetText(py, py.SysDict, "last_value", exception) == 0
+            && PyDict.SetText(py, py.SysDict, "last_traceback", traceback == null ? py.None : traceback) == 0;
+        if (!isKept)
+            Errors.Clear(py);
+    }
+
+    private static void CallHook(Interpreter py, PyObject* exception, PyObject* traceback)
+    {
+        using var hook = new PyOwned(py, Ref.XNew(PyDict.GetName(py, py.SysDict, Name.excepthook)));
+        if (hook.IsNull)
+        {
+            ExceptionDisplay.WriteToStandardError(
+                py, "sys.excepthook is missing\n" + ExceptionDisplay.Format(py, exception, withContext: true));
+            return;
+        }
+        using var result = new PyOwned(py, Call.ThreeArgs(
+            py, hook.Pointer, (PyObject*)py.TypeOf(exception), exception, traceback == null ? py.None : traceback));
+        if (!result.IsNull)
+            return;
+        using var failure = new PyOwned(py, Errors.Take(py));
+        string text = "Error in sys.excepthook:\n" + ExceptionDisplay.Format(py, failure.Pointer, withContext: true)
+            + "\nOriginal exception was:\n" + ExceptionDisplay.Format(py, exception, withContext: true);
+        ExceptionDisplay.WriteToStandardError(py, text);
     }
 
     // None is 0, an int is itself, anything else is printed and means 1.
@@ -46,9 +69,10 @@ internal static unsafe class MainExit
         return ExitCodes.Failure;
     }
 
-    /// <summary>Flushes, clears the modules and flushes again for what finalizers wrote.</summary>
+    /// <summary>Calls what atexit registered, flushes and clears the modules; streams flush what finalizers wrote when they go.</summary>
     public static int Close(Interpreter py, int exitCode)
     {
+        ExitCallbacks.Run(py);
         bool isFlushed = FlushOutput(py);
         InterpreterShutdown.ClearModules(py);
         const int CannotFlush = 120;

@@ -20,6 +20,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
         Stack = new EvaluationStack(this);
         Collector = new CycleCollector(this);
         Weak = new WeakReferences(this);
+        FinalizerOrder = new FinalizerOrder(this);
         ClearWeakReferences = &WeakReferences.ClearOf;
         WeakReferenceOf = &WeakReferences.NewReferenceToFirst;
     }
@@ -158,6 +159,15 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     /// <summary>Who knows which object without owning it.</summary>
     public readonly WeakReferences Weak;
+
+    /// <summary>Which object with a __del__ is older.</summary>
+    public readonly FinalizerOrder FinalizerOrder;
+
+    /// <summary>What atexit has registered; null when nothing is.</summary>
+    public PyList* ExitCallbacks;
+
+    /// <summary>The names of module builtins as they were at the start.</summary>
+    public PyDict* BuiltinsCopy;
 
     /// <summary>Works off objects whose last reference went.</summary>
     public readonly Deallocation Deallocation = new();

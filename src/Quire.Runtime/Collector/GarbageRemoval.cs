@@ -25,21 +25,34 @@ internal sealed unsafe class GarbageRemoval(Interpreter py, Candidates candidate
 
     private static bool IsGarbage(void* state, PyObject* o) => o->Has(HeaderFlags.Candidate);
 
-    /// <summary>Before: weak references are cleared. After: each finalizer of garbage has run, once in the life of its object.</summary>
+    /// <summary>
+    /// Before: weak references are cleared. After: each finalizer of garbage has run, once in the life of its object, the oldest first as far as
+    /// <see cref="FinalizerOrder"/> knows.
+    /// </summary>
     public void RunFinalizers()
     {
+        var finalizable = new List<nint>();
         foreach (PyObject* o in candidates)
         {
-            PyType* type = py.TypeOf(o);
-            if (type->Finalize == null || o->Has(HeaderFlags.Finalized))
-                continue;
-            o->Tag |= HeaderFlags.Finalized;
-            Ref.Inc(o);
-            type->Finalize(py, o);
-            if (py.HasError)
-                Errors.WriteUnraisable(py, o, null);
+            if (py.TypeOf(o)->Finalize != null && !o->Has(HeaderFlags.Finalized))
+                finalizable.Add((nint)Ref.New(o));
+        }
+        py.FinalizerOrder.Sort(finalizable);
+        foreach (nint address in finalizable)
+        {
+            var o = (PyObject*)address;
+            if (!o->Has(HeaderFlags.Finalized))
+                RunFinalizer(o);
             Ref.Dec(py, o);
         }
+    }
+
+    private void RunFinalizer(PyObject* o)
+    {
+        o->Tag |= HeaderFlags.Finalized;
+        py.TypeOf(o)->Finalize(py, o);
+        if (py.HasError)
+            Errors.WriteUnraisable(py, o, null);
     }
 
     /// <summary>

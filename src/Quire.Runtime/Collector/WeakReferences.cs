@@ -7,21 +7,23 @@ namespace Quire.Runtime.Collector;
 /// <summary>
 /// The weak references of one interpreter. Those to one object form a list: the plain reference without callback comes
 /// first, the plain proxy without callback second (there is at most one of each, and it is used again), all others follow, the youngest first.
+/// Which object has which list is in a table, so references cost memory only where there are any; the header flag says that there is an entry.
 /// A reference in the list has a <see cref="PyWeakReference.Referent"/>; one that was cleared is in no list and has none.
 /// </summary>
 internal sealed unsafe class WeakReferences(Interpreter py)
 {
-    private WeakReferenceTable _table;
+    private ObjectTable _first;
     private CallbackQueue* _open;
 
     /// <summary>Number of objects that have weak references.</summary>
-    public int ObjectCount => _table.Count;
+    public int ObjectCount => _first.Count;
 
     /// <summary>The innermost queue of callbacks still to call, or null.</summary>
     public CallbackQueue* OpenQueue => _open;
 
     /// <summary>The first reference to an object, or null; follow <see cref="PyWeakReference.Next"/> for the others.</summary>
-    public PyWeakReference* FirstOf(PyObject* referent) => _table.First(referent);
+    public PyWeakReference* FirstOf(PyObject* referent) =>
+        referent->Has(HeaderFlags.HasWeakReferences) ? (PyWeakReference*)_first.Get(referent) : null;
 
     /// <summary>
     /// A weak reference of the given type (owned), callback borrowed or null; null with an exception. Without callback, and when the type
@@ -62,9 +64,9 @@ internal sealed unsafe class WeakReferences(Interpreter py)
         if (reference->Previous != null)
             reference->Previous->Next = reference->Next;
         else if (reference->Next != null)
-            _table.SetFirst(referent, reference->Next);
+            _first.Set(py.Heap, referent, (nint)reference->Next);
         else
-            _table.Remove(py.Heap, referent);
+            Forget(referent);
         reference->Referent = null;
         reference->Previous = reference->Next = null;
     }
@@ -151,7 +153,13 @@ internal sealed unsafe class WeakReferences(Interpreter py)
     }
 
     /// <summary>At the very end: nothing asks any more.</summary>
-    public void Free() => _table.Free(py.Heap);
+    public void Free() => _first.Free(py.Heap);
+
+    private void Forget(PyObject* referent)
+    {
+        _first.Remove(py.Heap, referent);
+        referent->Tag &= ~HeaderFlags.HasWeakReferences;
+    }
 
     // 1 when the queue's was the last reference.
     private int CallOne(PyWeakReference* reference)
@@ -178,8 +186,8 @@ internal sealed unsafe class WeakReferences(Interpreter py)
     // The list of an object, which has none afterwards. The references are cleared, but still linked by Next.
     private PyWeakReference* DetachAll(PyObject* referent)
     {
-        PyWeakReference* first = _table.First(referent);
-        _table.Remove(py.Heap, referent);
+        PyWeakReference* first = FirstOf(referent);
+        Forget(referent);
         for (PyWeakReference* reference = first; reference != null; reference = reference->Next)
         {
             reference->Referent = null;
@@ -209,7 +217,12 @@ internal sealed unsafe class WeakReferences(Interpreter py)
     {
         PyWeakReference* first = FirstOf(referent);
         if (first == null)
-            return _table.Add(py.Heap, referent, made);
+        {
+            if (!_first.Set(py.Heap, referent, (nint)made))
+                return false;
+            referent->Tag |= HeaderFlags.HasWeakReferences;
+            return true;
+        }
         PyWeakReference* before = null;
         if (!isPlain || !made->Header.Is(TypeIndex.WeakReference))
         {
@@ -225,7 +238,7 @@ internal sealed unsafe class WeakReferences(Interpreter py)
         if (before != null)
             before->Next = made;
         else
-            _table.SetFirst(referent, made);
+            _first.Set(py.Heap, referent, (nint)made);
         return true;
     }
 }

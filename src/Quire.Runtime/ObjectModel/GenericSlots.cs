@@ -99,11 +99,10 @@ internal static unsafe class GenericSlots
     {
         PyObject* method;
         int found = Attributes.LookupSpecialMethod(py, self, Name.__del__, &method);
-        if (found == 2)
-            return;
-        if (found < 0)
+        if (found is 2 or < 0)
         {
-            Errors.WriteUnraisable(py, self, null);
+            // A __del__ that cannot be had is passed over without a word, as in CPython.
+            Errors.Clear(py);
             return;
         }
         PyObject* result = found == 1 ? ObjectModel.Call.OneArg(py, method, self) : ObjectModel.Call.NoArgs(py, method);

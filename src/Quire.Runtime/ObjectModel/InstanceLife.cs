@@ -14,6 +14,8 @@ internal static unsafe class InstanceLife
         if (type->Finalize != null && Deallocation.RunFinalizer(py, o))
             return;
         type = py.TypeOf(o);
+        if ((type->Flags & TypeFlags.HasFinalizer) != 0)
+            py.FinalizerOrder.Leave(o);
         Deallocation.ClearWeakReferences(py, o);
         if (type->SlotCount > 0)
             ReleaseSlots(py, type, o);

@@ -89,6 +89,8 @@ internal static unsafe class ReferenceWalk
         One(sink, Interpreter, (PyObject*)py.SysDict);
         One(sink, Collector, (PyObject*)py.Collector.Garbage);
         One(sink, Collector, (PyObject*)py.Collector.Callbacks);
+        One(sink, Interpreter, (PyObject*)py.BuiltinsCopy);
+        One(sink, Interpreter, (PyObject*)py.ExitCallbacks);
         One(sink, Exceptions, py.Pending);
         if (py.BaseHandled != null)
             One(sink, Exceptions, *py.BaseHandled);

@@ -1,61 +1,42 @@
+using Quire.Runtime.Collector;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
 namespace Quire.Runtime.Vm;
 
 /// <summary>
-/// The end of an interpreter, in CPython's order: __main__'s names, the other modules, then what is left. After <see cref="Finish"/> the
-/// heap is empty unless something leaked or was made in cycles that no collection found.
+/// The end of an interpreter. Who runs a program calls <see cref="ExitCallbacks.Run"/>, <see cref="ClearModules"/> and <see cref="Finish"/> in
+/// this order; after the last the heap is empty unless something leaked.
 /// </summary>
 internal static unsafe class InterpreterShutdown
 {
-    /// <summary>Clears modules so that finalizers run while there is still a Python to run them in.</summary>
+    /// <summary>
+    /// Lets go of the program's objects while there is still a Python to finalize them in: garbage, then modules (<see cref="ModuleShutdown"/>),
+    /// then what sys and builtins hold.
+    /// </summary>
     public static void ClearModules(Interpreter py)
     {
         if (py.Modules == null)
             return;
         Errors.Clear(py);
-        var kept = new List<nint>();
-        TakeModules(py, kept);
-        foreach (nint module in kept)
-        {
-            bool isCore = ((PyModule*)module)->Dict == py.BuiltinsDict || ((PyModule*)module)->Dict == py.SysDict;
-            if (!isCore && ((PyObject*)module)->Count > 1)
-                ModuleClearing.ClearNames(py, (PyModule*)module);
-            if (!isCore)
-                Ref.Dec(py, (PyObject*)module);
-        }
+        py.IsFinalizing = true;
         Ref.Clear(py, py.BaseHandled);
         py.Collector.CollectAll();
-        ReleaseCore(py, kept);
-    }
-
-    // Takes every module out of sys.modules, in order of import; each list entry owns a reference.
-    private static void TakeModules(Interpreter py, List<nint> kept)
-    {
-        long position = 0;
-        while (PyDict.Next(py.Modules, ref position, out _, out PyObject* module))
-        {
-            if (Types.IsInstance(py, module, TypeIndex.Module))
-                kept.Add((nint)Ref.New(module));
-        }
-        PyDict.Clear(py, py.Modules);
-    }
-
-    private static void ReleaseCore(Interpreter py, List<nint> kept)
-    {
-        if (py.SysDict != null)
-            PyDict.Clear(py, py.SysDict);
-        if (py.BuiltinsDict != null)
-            PyDict.Clear(py, py.BuiltinsDict);
-        foreach (nint module in kept)
-        {
-            var core = (PyModule*)module;
-            if (core->Dict == py.BuiltinsDict || core->Dict == py.SysDict)
-                Ref.Dec(py, (PyObject*)core);
-        }
+        new ExitOrder(py).Assign();
+        ModuleShutdown.Run(py);
+        ExitCallbacks.Clear(py);
+        Ref.XDec(py, Take(ref py.BuiltinsCopy));
+        PyDict.Clear(py, py.SysDict);
+        PyDict.Clear(py, py.BuiltinsDict);
         py.Collector.CollectAll();
         py.Collector.ReleaseLists();
+    }
+
+    private static PyObject* Take(ref PyDict* field)
+    {
+        PyDict* taken = field;
+        field = null;
+        return (PyObject*)taken;
     }
 
     /// <summary>Gives up everything the interpreter itself holds; the types go last.</summary>
@@ -85,6 +66,7 @@ internal static unsafe class InterpreterShutdown
         Release(py, ref py.None);
         py.Stack.Release();
         py.Weak.Free();
+        py.FinalizerOrder.Free();
         if (py.BaseHandled != null)
             py.Heap.Free(py.BaseHandled);
         py.BaseHandled = py.Handled = null;

@@ -112,7 +112,8 @@ internal static unsafe class InterpreterStartup
             return false;
         py.SysDict = (PyDict*)Ref.New((PyObject*)sys->Dict);
         Ref.Dec(py, (PyObject*)sys);
-        return true;
+        py.BuiltinsCopy = PyDict.Copy(py, py.BuiltinsDict);
+        return py.BuiltinsCopy != null;
     }
 
     private static PyModule* Start(Interpreter py, string name) =>

@@ -4,15 +4,15 @@ using Quire.Runtime.Objects;
 namespace Quire.Runtime.Vm;
 
 /// <summary>
-/// Emptying a module at the end: names with one leading underscore become None first, then all others but __builtins__, as in CPython, so
-/// that finalizers still find what they need as long as possible.
+/// Emptying a module's names at the end: those with one leading underscore become None first, then all others but __builtins__, as in CPython,
+/// so that finalizers still find what they need as long as possible.
 /// </summary>
 internal static unsafe class ModuleClearing
 {
-    public static void ClearNames(Interpreter py, PyModule* module)
+    public static void ClearNames(Interpreter py, PyDict* names)
     {
-        SetNone(py, module->Dict, onlyPrivate: true);
-        SetNone(py, module->Dict, onlyPrivate: false);
+        SetNone(py, names, onlyPrivate: true);
+        SetNone(py, names, onlyPrivate: false);
     }
 
     // Replacing values keeps the table as it is, so walking on is safe whatever the finalizers do; a name they add is seen or not.

@@ -36,6 +36,8 @@ internal static unsafe class ModuleLoading
 
     private static PyObject* Load(Interpreter py, string name, PyObject* parent)
     {
+        if (py.IsFinalizing && PyDict.GetText(py, py.SysDict, "meta_path") == py.None)
+            return Raise.New(py, TypeIndex.ImportError, "sys.meta_path is None, Python is likely shutting down");
         if (parent == null && BuiltinModules.TryFind(name, out ModuleDefinition definition))
             return (PyObject*)BuiltinModuleLoading.Load(py, name, definition);
         using var path = new PyOwned(py, SearchPath(py, name, parent));
