@@ -1,10 +1,11 @@
 """Times small operations, one at a time, and prints a line for each: its name, a tab, and nanoseconds per operation.
 
 Arguments: texts, of which a name must contain one. Every statement stands ten times in the body of a loop, so that the
-loop itself hardly counts; the best of several rounds is taken, because whatever disturbs a round makes it longer.
+loop itself hardly counts. What counts is the thread's own processor time, as other programs may share the machine; the best
+of several rounds is taken, because whatever disturbs a round makes it longer.
 """
 import sys
-from time import perf_counter
+from time import thread_time
 
 ROUNDS = 7
 SECONDS = 0.02
@@ -247,7 +248,7 @@ def indent(text, by):
 
 def compile_loop(name, preparation, statement):
     body = "def run(times):\n" + (indent(preparation, 1) if preparation else "") + " start = clock()\n for _ in turns[:times]:\n"
-    space = {"clock": perf_counter, "turns": TURNS}
+    space = {"clock": thread_time, "turns": TURNS}
     exec(body + indent(statement, 2) * COPIES + " return clock() - start\n", space)
     return space["run"]
 
@@ -258,8 +259,8 @@ def measure(run):
     while (seconds := run(count)) < SECONDS and count < len(TURNS):
         count = min(len(TURNS), max(count * 2, int(count * SECONDS / max(seconds, 1e-7))))
     # The engine may still be replacing its code by better code; that has to be over before it counts.
-    settled = perf_counter() + WARM
-    while perf_counter() < settled:
+    settled = thread_time() + WARM
+    while thread_time() < settled:
         run(count)
     return min([run(count) for _ in range(ROUNDS)]) / count / COPIES * 1e9
 

@@ -65,7 +65,22 @@ internal static unsafe class Extremum
     // Takes the item over. False with an exception pending when the key or the comparison failed.
     private static bool Offer(Interpreter py, Best* best, PyObject* item)
     {
-        PyObject* value = best->Key == null ? Ref.New(item) : Call.OneArg(py, best->Key, item);
+        if (best->Key != null)
+            return OfferByKey(py, best, item);
+        int wins = best->Item == null ? 1 : Comparison.Test(py, item, best->Item, best->Better);
+        if (wins > 0)
+        {
+            PyObject* beaten = best->Item;
+            best->Item = item;
+            item = beaten;
+        }
+        Ref.XDec(py, item);
+        return wins >= 0;
+    }
+
+    private static bool OfferByKey(Interpreter py, Best* best, PyObject* item)
+    {
+        PyObject* value = Call.OneArg(py, best->Key, item);
         int wins = value == null ? -1 : best->Item == null ? 1 : Comparison.Test(py, value, best->Value, best->Better);
         if (wins > 0)
         {
@@ -80,7 +95,7 @@ internal static unsafe class Extremum
         return wins >= 0;
     }
 
-    /// <summary>The best item so far and what it is judged by, both owned.</summary>
+    /// <summary>The best item so far and, with a key, what it is judged by; both owned.</summary>
     private struct Best
     {
         public CompareOp Better;

@@ -9,6 +9,10 @@ internal static unsafe class NumberConversion
 {
     public static PyObject* ToInt(Interpreter py, PyObject* o)
     {
+        if (o->Is(TypeIndex.Int))
+            return Ref.New(o);
+        if (o->Is(TypeIndex.Str))
+            return IntParsing.FromStr(py, o, 10);
         NumberSlots* number = py.TypeOf(o)->Number;
         if (number->Int != null)
             return ExactInt(py, number->Int(py, o));

@@ -48,16 +48,23 @@ internal unsafe partial struct PyInt
     /// <summary>For what two 64-bit numbers add up or multiply to.</summary>
     public static PyObject* FromInt128(Interpreter py, Int128 value)
     {
-        if (value >= long.MinValue && value <= long.MaxValue)
-            return FromLong(py, (long)value);
-        bool isNegative = value < 0;
-        var magnitude = (UInt128)(isNegative ? -value : value);
-        int count = 4 - (int)((uint)UInt128.LeadingZeroCount(magnitude) / 32);
+        var low = (ulong)value;
+        var high = (long)(value >> 64);
+        if (high == (long)low >> 63)
+            return FromLong(py, (long)low);
+        bool isNegative = high < 0;
+        if (isNegative)
+        {
+            low = 0 - low;
+            high = ~high + (low == 0 ? 1 : 0);
+        }
+        int count = high > uint.MaxValue || high < 0 ? 4 : high != 0 ? 3 : 2;
         PyObject* o = NewBig(py, count, isNegative);
         if (o == null)
             return null;
-        for (int i = 0; i < count; i++, magnitude >>= 32)
-            Digits(o)[i] = (uint)magnitude;
+        ((ulong*)Digits(o))[0] = low;
+        if (high != 0)
+            ((ulong*)Digits(o))[1] = (ulong)high;
         return o;
     }
 
@@ -75,12 +82,19 @@ internal unsafe partial struct PyInt
         return exact;
     }
 
-    /// <summary>A big int whose digits the caller fills in: more than 64 bits, the last digit not 0.</summary>
+    /// <summary>
+    /// A big int whose digits the caller fills in: more than 64 bits, the last digit not 0. There is room for an even number
+    /// of digits, and the one behind an odd number is 0, so that they can be read as limbs of 64 bits.
+    /// </summary>
     public static PyObject* NewBig(Interpreter py, int count, bool isNegative)
     {
-        PyObject* o = py.NewObject((nuint)sizeof(PyInt) + ((nuint)count * sizeof(uint)), BlockKind.Atomic, TypeIndex.Int | HeaderFlags.TypeBitA);
-        if (o != null)
-            ((PyInt*)o)->Value = isNegative ? -count : count;
+        nuint size = (nuint)sizeof(PyInt) + ((((nuint)count + 1) & ~(nuint)1) * sizeof(uint));
+        PyObject* o = py.NewObject(size, BlockKind.Atomic, TypeIndex.Int | HeaderFlags.TypeBitA);
+        if (o == null)
+            return null;
+        ((PyInt*)o)->Value = isNegative ? -count : count;
+        if ((count & 1) != 0)
+            Digits(o)[count] = 0;
         return o;
     }
 

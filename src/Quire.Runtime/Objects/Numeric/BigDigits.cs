@@ -1,52 +1,80 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Numeric;
 
 /// <summary>Large numbers out of digit values, most significant first, the first of them not 0.</summary>
+[SkipLocalsInit] // The scratch space on the stack is written before it is read.
 internal static unsafe class BigDigits
 {
-    // Shorter runs are read digit by digit, longer ones by halves.
-    private const int LeafLength = 256;
-
     public static PyObject* ToInt(Interpreter py, ReadOnlySpan<byte> digits, int numberBase, bool isNegative)
     {
         if (BitOperations.IsPow2(numberBase))
             return OfPowerOfTwo(py, digits, BitOperations.Log2((uint)numberBase), isNegative);
-        long bytes = (long)(digits.Length * Math.Log2(numberBase) / 8) + sizeof(long);
-        using var charge = new BigCharge(py, 5 * bytes, bytes);
-        if (charge.Failed)
-            return null;
-        var powers = new List<BigInteger> { BigInteger.Pow(numberBase, LeafLength) };
-        BigInteger value = Read(digits, numberBase, powers);
-        return PyInt.FromBig(py, isNegative ? -value : value);
-    }
-
-    private static BigInteger Read(ReadOnlySpan<byte> digits, int numberBase, List<BigInteger> powers)
-    {
-        if (digits.Length <= LeafLength)
-            return ReadLeaf(digits, (ulong)numberBase);
-        int level = BitOperations.Log2((uint)(digits.Length - 1) / LeafLength);
-        while (powers.Count <= level)
-            powers.Add(powers[^1] * powers[^1]);
-        int cut = digits.Length - (LeafLength << level);
-        return (Read(digits[..cut], numberBase, powers) * powers[level]) + Read(digits[cut..], numberBase, powers);
-    }
-
-    private static BigInteger ReadLeaf(ReadOnlySpan<byte> digits, ulong numberBase)
-    {
-        BigInteger value = BigInteger.Zero;
-        ulong part = 0, factor = 1, most = ulong.MaxValue / numberBase;
-        foreach (byte digit in digits)
+        double limbs = Math.Ceiling(digits.Length * Math.Log2(numberBase) / 64) + 1;
+        if (limbs * sizeof(ulong) > BigCharge.MaxBytes)
+            return Raise.NoMemory(py);
+        var count = (int)limbs;
+        ulong* stack = stackalloc ulong[IntResult.OnStack];
+        ulong* scratchStack = stackalloc ulong[LimbScratch.OnStack];
+        var result = new IntResult(py, count, stack);
+        long room = result.HasFailed || count <= RadixPowers.LeafLimbs ? 0 : RadixPowers.RoomFor(count);
+        using var scratch = new LimbScratch(py, checked((int)room), scratchStack);
+        if (result.HasFailed || scratch.HasFailed)
         {
-            part = (part * numberBase) + digit;
-            factor *= numberBase;
-            if (factor < most)
-                continue;
-            value = (value * factor) + part;
-            (part, factor) = (0, 1);
+            result.Dispose();
+            return null;
         }
-        return (value * factor) + part;
+        var powers = new RadixPowers((ulong)numberBase, scratch.Limbs);
+        return result.Finish(Read(ref powers, digits, result.Limbs), isNegative);
+    }
+
+    // Writes the number's limbs, and says how many.
+    private static int Read(ref RadixPowers powers, ReadOnlySpan<byte> digits, ulong* target)
+    {
+        if (digits.Length <= powers.LeafDigits)
+            return ReadShort(powers, digits, target);
+        int level = BitOperations.Log2((uint)(digits.Length - 1) / (uint)powers.LeafDigits);
+        while (powers.Levels <= level)
+            powers.AddLevel();
+        int cut = digits.Length - (powers.LeafDigits << level);
+        ulong* before = powers.Free;
+        ulong* high = before;
+        // The high part's limbs are not more than the low part's, whose power has one limb for each of them and one more at most.
+        powers.Free = high + powers.Count(level) + 1;
+        int countHigh = Read(ref powers, digits[..cut], high);
+        ulong* low = powers.Free;
+        powers.Free = low + powers.Count(level) + 1;
+        int countLow = Read(ref powers, digits[cut..], low);
+        int count = countHigh + powers.Count(level);
+        ulong* product = powers.Free;
+        LimbProduct.Multiply(product, high, countHigh, powers.Power(level), powers.Count(level), product + count);
+        Limbs.Add(product, product, count, low, countLow);
+        count = Limbs.Trim(product, count);
+        Limbs.Copy(target, product, count);
+        powers.Free = before;
+        return count;
+    }
+
+    private static int ReadShort(in RadixPowers powers, ReadOnlySpan<byte> digits, ulong* target)
+    {
+        int count = 0;
+        // The first limb takes what does not fill one.
+        int length = digits.Length % powers.LimbDigits;
+        ulong factor = 1;
+        for (int at = 0; at < digits.Length; at += length, length = powers.LimbDigits, factor = powers.LimbPower)
+        {
+            if (at == 0 && length == 0)
+                length = powers.LimbDigits;
+            ulong part = 0;
+            foreach (byte digit in digits.Slice(at, length))
+                part = (part * powers.Base) + digit;
+            ulong carry = Limbs.Multiply(target, target, count, factor, part);
+            if (carry != 0)
+                target[count++] = carry;
+        }
+        return count;
     }
 
     private static PyObject* OfPowerOfTwo(Interpreter py, ReadOnlySpan<byte> digits, int shift, bool isNegative)

@@ -30,7 +30,8 @@ internal static unsafe class IntConstruction
     public static PyObject* OfType(Interpreter py, PyType* type, PyObject* number)
     {
         int digits = PyInt.IsBig(number) ? PyInt.DigitCount(number) : 0;
-        PyObject* o = Types.AllocateInstance(py, type, digits);
+        // Cleared, and an even number of digits: see PyInt.NewBig.
+        PyObject* o = Types.AllocateInstance(py, type, (digits + 1) & ~1);
         if (o == null)
             return null;
         o->Tag |= number->Tag & HeaderFlags.TypeBitA;

@@ -1,9 +1,11 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Numeric;
 
 /// <summary>Powers of ints, with and without a modulus.</summary>
+[SkipLocalsInit] // The scratch space on the stack is written before it is read.
 internal static unsafe class IntPower
 {
     /// <summary>value ** exponent for an exponent that is not negative.</summary>
@@ -18,15 +20,13 @@ internal static unsafe class IntPower
         }
         if (!PyInt.TryGetLong(exponent, out long count))
             return Raise.NoMemory(py);
-        if (count == 1)
-            return PyInt.ToExact(py, value);
+        if (count <= 1)
+            return count == 0 ? PyInt.FromLong(py, 1) : PyInt.ToExact(py, value);
         // The result has at most count times the bits of the value.
         Int128 bits = (Int128)IntBits.Length(value) * count;
         if (bits > BigCharge.MaxBytes * 8)
             return Raise.NoMemory(py);
-        long bytes = ((long)bits / 8) + sizeof(long);
-        using var charge = new BigCharge(py, PyInt.TemporaryBytes(value) + (2 * bytes), bytes);
-        return charge.Failed ? null : PyInt.FromBig(py, Raised(PyInt.ToBig(value), (int)count));
+        return Raised(py, value, (int)count, (int)((long)bits / 64) + 2);
     }
 
     /// <summary>pow(value, exponent, modulus).</summary>
@@ -39,20 +39,24 @@ internal static unsafe class IntPower
         {
             return PyInt.FromLong(py, (long)Modular(v, (ulong)e, (ulong)m));
         }
+        if (PyInt.Sign(exponent) >= 0)
+            return ModularPower.Compute(py, value, exponent, modulus);
+        return ModularInverse(py, value, exponent, modulus);
+    }
+
+    // A power of the inverse, for an exponent below 0.
+    private static PyObject* ModularInverse(Interpreter py, PyObject* value, PyObject* exponent, PyObject* modulus)
+    {
         long size = PyInt.TemporaryBytes(modulus);
         using var charge = new BigCharge(py, PyInt.TemporaryBytes(value) + PyInt.TemporaryBytes(exponent) + (6 * size), size);
         if (charge.Failed)
             return null;
-        BigInteger number = PyInt.ToBig(value), power = PyInt.ToBig(exponent), limit = PyInt.ToBig(modulus);
-        BigInteger positive = BigInteger.Abs(limit);
-        if (power.Sign < 0)
-        {
-            if (!TryInvert(BigArithmetic.Modulo(number, positive), positive, out number))
-                return Raise.ValueError(py, "base is not invertible for the given modulus");
-            power = -power;
-        }
-        BigInteger result = BigInteger.ModPow(BigArithmetic.Modulo(number, positive), power, positive);
-        return PyInt.FromBig(py, limit.Sign < 0 && !result.IsZero ? result + limit : result);
+        BigInteger limit = BigInteger.Abs(PyInt.ToBig(modulus));
+        if (!TryInvert(BigArithmetic.Modulo(PyInt.ToBig(value), limit), limit, out BigInteger inverse))
+            return Raise.ValueError(py, "base is not invertible for the given modulus");
+        using var number = new PyOwned(py, PyInt.FromBig(py, inverse));
+        using var power = new PyOwned(py, number.IsNull ? null : PyInt.Negative(py, exponent));
+        return power.IsNull ? null : ModularPower.Compute(py, number.Pointer, power.Pointer, modulus);
     }
 
     // 0, 1 and −1 stay what they are, whatever the exponent.
@@ -74,10 +78,10 @@ internal static unsafe class IntPower
         {
             if ((exponent & 1) != 0)
             {
-                Int128 product = (Int128)power * square;
-                if (product < long.MinValue || product > long.MaxValue)
+                long high = Math.BigMul(power, square, out long low);
+                if (high != low >> 63)
                     return false;
-                power = (long)product;
+                power = low;
             }
             exponent >>= 1;
             if (exponent == 0)
@@ -87,14 +91,51 @@ internal static unsafe class IntPower
         }
     }
 
-    // A power of two in the value is only a shift.
-    private static BigInteger Raised(BigInteger value, int exponent)
+    // Squares and multiplies from the exponent's highest bit down; two numbers of the result's size take turns.
+    private static PyObject* Raised(Interpreter py, PyObject* value, int exponent, int limbs)
     {
-        BigInteger magnitude = BigInteger.Abs(value);
-        if (!magnitude.IsPowerOfTwo)
-            return BigInteger.Pow(value, exponent);
-        BigInteger power = BigInteger.One << (int)((magnitude.GetBitLength() - 1) * exponent);
-        return value.Sign < 0 && (exponent & 1) != 0 ? -power : power;
+        ulong room;
+        ulong* stack = stackalloc ulong[IntResult.OnStack];
+        ulong* scratchStack = stackalloc ulong[LimbScratch.OnStack];
+        var x = new IntOperand(value, &room);
+        bool isNegative = x.IsNegative && (exponent & 1) != 0;
+        if (x.Count == 1 && BitOperations.IsPow2(x.Limbs[0]))
+        {
+            using var one = new PyOwned(py, PyInt.FromLong(py, isNegative ? -1 : 1));
+            return one.IsNull ? null : BigArithmetic.LeftShift(py, one.Pointer, (long)BitOperations.Log2(x.Limbs[0]) * exponent);
+        }
+        var result = new IntResult(py, limbs, stack);
+        int products = result.HasFailed ? 0 : limbs + LimbProduct.ScratchFor((limbs / 2) + 1, (limbs / 2) + 1);
+        using var scratch = new LimbScratch(py, products, scratchStack);
+        if (result.HasFailed || scratch.HasFailed)
+        {
+            result.Dispose();
+            return null;
+        }
+        ulong* now = result.Limbs, next = scratch.Limbs, rest = scratch.Limbs + limbs;
+        int count = x.Count;
+        Limbs.Copy(now, x.Limbs, count);
+        for (int bit = BitOperations.Log2((uint)exponent) - 1; bit >= 0; bit--)
+        {
+            LimbProduct.Multiply(next, now, count, now, count, rest);
+            count = Limbs.Trim(next, 2 * count);
+            Swap(ref now, ref next);
+            if ((exponent >> bit & 1) == 0)
+                continue;
+            LimbProduct.Multiply(next, now, count, x.Limbs, x.Count, rest);
+            count = Limbs.Trim(next, count + x.Count);
+            Swap(ref now, ref next);
+        }
+        if (now != result.Limbs)
+            Limbs.Copy(result.Limbs, now, count);
+        return result.Finish(count, isNegative);
+    }
+
+    private static void Swap(ref ulong* a, ref ulong* b)
+    {
+        ulong* c = a;
+        a = b;
+        b = c;
     }
 
     // The modulus has at most 32 bits, so products fit 64.
