@@ -88,6 +88,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Depth of native calls back into Python (slots, keys, finalizers), which use the .NET stack.</summary>
     public int NativeDepth;
 
+    /// <summary>While <see cref="NativeDepth"/> is not 0: addresses from here on are known to leave enough of the .NET stack.</summary>
+    public nuint StackFloor;
+
     // The singletons; each an owned reference of the interpreter.
     public PyObject* None;
     public PyObject* True;

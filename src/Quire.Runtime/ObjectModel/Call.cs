@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.Objects;
 
 namespace Quire.Runtime.ObjectModel;
@@ -6,6 +7,7 @@ namespace Quire.Runtime.ObjectModel;
 /// Calling objects. Arguments are borrowed; count is the number of positional ones, the values for the names in kwnames (a tuple of str, or
 /// null) follow them. Results are owned; null with an exception pending.
 /// </summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class Call
 {
     private const int MaxOnStack = 16;

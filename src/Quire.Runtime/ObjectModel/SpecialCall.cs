@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.Objects;
 
 namespace Quire.Runtime.ObjectModel;
 
 /// <summary>Calls of special methods, which are looked up on the class and not in the instance.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class SpecialCall
 {
     private const int StackArguments = 24;

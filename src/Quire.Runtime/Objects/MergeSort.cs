@@ -11,6 +11,7 @@ namespace Quire.Runtime.Objects;
 /// of like length meet; a merge gallops where one side wins many times in a row.
 /// <para>Comparing may run the program and may fail. Whenever it does, the arrays hold a permutation of what they were given.</para>
 /// </summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal unsafe ref struct MergeSort<TKey, TOrder>
     where TKey : unmanaged
     where TOrder : struct, ISortOrder<TKey>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quire.Memory;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects.Text;
@@ -6,6 +7,7 @@ using Quire.Runtime.Objects.Text.Formatting;
 
 namespace Quire.Runtime.Objects;
 
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal unsafe partial struct PyByteArray
 {
     [PySlot(Slot.Dealloc)]

@@ -41,6 +41,13 @@ internal unsafe partial struct PyGenerator
     /// <summary>send() with the checks that make it an error to resume; as <see cref="Generators.SendTo"/>.</summary>
     public static int SendChecked(Interpreter py, PyGenerator* self, PyObject* value, PyObject** result)
     {
+        bool isReady = self->State is GeneratorState.Suspended or GeneratorState.SuspendedYieldFrom
+            || (self->State == GeneratorState.Created && (value == null || value == py.None));
+        return isReady ? Generators.SendTo(py, self, value, result) : RefuseSend(py, self, result);
+    }
+
+    private static int RefuseSend(Interpreter py, PyGenerator* self, PyObject** result)
+    {
         *result = null;
         switch (self->State)
         {
@@ -53,11 +60,9 @@ internal unsafe partial struct PyGenerator
             case GeneratorState.Completed:
                 *result = Ref.New(py.None);
                 return 0;
-            case GeneratorState.Created when value != null && value != py.None:
+            default:
                 Raise.TypeError(py, $"can't send non-None value to a just-started {KindOf(self)}");
                 return -1;
-            default:
-                return Generators.SendTo(py, self, value, result);
         }
     }
 

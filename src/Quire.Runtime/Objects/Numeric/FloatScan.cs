@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 
 namespace Quire.Runtime.Objects.Numeric;
@@ -6,6 +7,7 @@ namespace Quire.Runtime.Objects.Numeric;
 /// Reads the float at the beginning of an ASCII text: an optional sign, then decimal digits with a point and an exponent, or inf,
 /// infinity, nan in any case. Rounded to nearest whatever the number of digits.
 /// </summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static class FloatScan
 {
     // No double needs more significant digits to be told from its neighbours; what follows only counts as more than nothing.

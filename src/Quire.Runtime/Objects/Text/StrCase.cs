@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects.Text.Unicode;
 
 namespace Quire.Runtime.Objects.Text;
 
 /// <summary>str.upper, lower, title, capitalize, swapcase and casefold.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class StrCase
 {
     private const int Sigma = 0x3A3, SmallSigma = 0x3C3, FinalSigma = 0x3C2;

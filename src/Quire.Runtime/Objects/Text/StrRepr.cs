@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects.Text.Unicode;
@@ -5,6 +6,7 @@ using Quire.Runtime.Objects.Text.Unicode;
 namespace Quire.Runtime.Objects.Text;
 
 /// <summary>repr of a str, and the escapes that ascii, codecs and bytes share.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class StrRepr
 {
     private static readonly SearchValues<byte> s_plain =

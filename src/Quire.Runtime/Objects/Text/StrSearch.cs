@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 namespace Quire.Runtime.Objects.Text;
 
 /// <summary>
 /// Finding one str in another. The part is brought to the text's width: short ones on the stack, long ones are compared in
 /// place, so a search never needs memory and cannot fail.
 /// </summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class StrSearch
 {
     // Units of a part that are widened on the stack.

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text;
 
 /// <summary>str.translate and str.maketrans.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class StrTranslate
 {
     // What a table gives for a code point, beside a code point: nothing remembered, taken out, or a str that is not one code point.

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text.Codecs;
 
 /// <summary>Decoding with an error handler.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class Decoding<TCodec>
     where TCodec : struct, ICodec
 {

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text.Codecs;
 
 /// <summary>Encoding with an error handler.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class Encoding<TCodec>
     where TCodec : struct, ICodec
 {

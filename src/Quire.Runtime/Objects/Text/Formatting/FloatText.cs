@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text.Formatting;
@@ -28,6 +29,7 @@ internal enum FloatFlags
 }
 
 /// <summary>Doubles as text, as Python writes them.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class FloatText
 {
     /// <summary>repr(value).</summary>

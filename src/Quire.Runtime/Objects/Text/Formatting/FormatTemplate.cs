@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text.Formatting;
 
 /// <summary>str.format and format_map: literal text and fields <c>{name!conversion:spec}</c>, whose spec may have fields of its own.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class FormatTemplate
 {
     // A field, a field in its specification, and no deeper.

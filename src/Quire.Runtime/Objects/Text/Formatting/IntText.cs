@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text.Formatting;
 
 /// <summary>The digits of ints of any size, as a str of width 1 with a minus sign where there is one.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class IntText
 {
     /// <summary>Decimal digits; for large ints int's own repr, which also watches over their number.</summary>

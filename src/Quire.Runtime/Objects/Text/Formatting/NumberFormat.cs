@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text.Formatting;
 
 /// <summary>int.__format__, float.__format__ and complex.__format__. The specification is a str; results are owned.</summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal static unsafe class NumberFormat
 {
     private const int DefaultPrecision = 6;

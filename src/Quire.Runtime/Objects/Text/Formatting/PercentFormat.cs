@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects.Text.Bytes;
 
@@ -7,6 +8,7 @@ namespace Quire.Runtime.Objects.Text.Formatting;
 /// The % operator of str, bytes and bytearray. The template is read unit by unit; what bytes make is collected as a str of
 /// width 1 whose code points are the bytes.
 /// </summary>
+[SkipLocalsInit] // What is taken from the stack is written before it is read.
 internal unsafe ref struct PercentFormat
 {
     private readonly Interpreter _py;
