@@ -13,6 +13,8 @@ internal static unsafe class Extremum
         var options = (PyObject**)&slots;
         if (kwnames != null && !ArgumentBinding.Unpack(py, new ParameterSpec(name, "key,default"u8, 0, 0, 0, 0, true), args, count, kwnames, options))
             return null;
+        if (kwnames == null && count > 1)
+            return Among(py, better, args, count);
         PyObject* fallback = options[1];
         var best = new Best { Better = better, Key = options[0] == py.None ? null : options[0] };
         bool ok;
@@ -35,6 +37,21 @@ internal static unsafe class Extremum
         if (best.Item != null)
             return best.Item;
         return fallback != null ? Ref.New(fallback) : Raise.ValueError(py, $"{name}() iterable argument is empty");
+    }
+
+    // The caller holds the arguments.
+    private static PyObject* Among(Interpreter py, CompareOp better, PyObject** args, int count)
+    {
+        PyObject* best = args[0];
+        for (int i = 1; i < count; i++)
+        {
+            int wins = Comparison.Test(py, args[i], best, better);
+            if (wins < 0)
+                return null;
+            if (wins > 0)
+                best = args[i];
+        }
+        return Ref.New(best);
     }
 
     private static bool OfferArguments(Interpreter py, Best* best, PyObject** args, int count)

@@ -101,7 +101,11 @@ internal unsafe partial struct PyTypeObject
         if (self->New == null)
             return Raise.TypeError(py, $"cannot create '{Types.NameOf(self)}' instances");
         PyObject* made = self->New(py, self, args, count, kwnames);
-        if (made == null || !Types.IsSubtype(py.TypeOf(made), self))
+        if (made == null || (py.TypeOf(made) != self && !Types.IsSubtype(py.TypeOf(made), self)))
+            return made;
+        // object's __init__ only looks after the arguments of classes whose __new__ is object's, too.
+        PyType* root = py.TypeTable[TypeIndex.Object];
+        if ((void*)py.TypeOf(made)->Init == (void*)root->Init && (void*)py.TypeOf(made)->New != (void*)root->New)
             return made;
         if (py.TypeOf(made)->Init(py, made, args, count, kwnames) == 0)
             return made;

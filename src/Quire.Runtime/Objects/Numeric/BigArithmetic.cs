@@ -28,6 +28,8 @@ internal static unsafe class BigArithmetic
 
     private static PyObject* AddSigned(Interpreter py, in IntOperand x, in IntOperand y, bool subtracts)
     {
+        if (x.TryWide(out Int128 wideX) && y.TryWide(out Int128 wideY))
+            return PyInt.FromInt128(py, subtracts ? wideX - wideY : wideX + wideY);
         ulong* stack = stackalloc ulong[IntResult.OnStack];
         if (x.IsNegative == (y.IsNegative ^ subtracts))
             return AddMagnitudes(py, x, y, stack);

@@ -29,4 +29,16 @@ internal readonly unsafe ref struct IntOperand
         Limbs = room;
         Count = value == 0 ? 0 : 1;
     }
+
+    /// <summary>The number itself when it is below 2¹²⁶, so that two of them have room for their sum.</summary>
+    public bool TryWide(out Int128 value)
+    {
+        value = default;
+        if (Count > 2 || (Count == 2 && Limbs[1] >> 62 != 0))
+            return false;
+        value = new Int128(Count == 2 ? Limbs[1] : 0, Count == 0 ? 0 : Limbs[0]);
+        if (IsNegative)
+            value = -value;
+        return true;
+    }
 }

@@ -6,6 +6,9 @@ namespace Quire.Runtime.Objects.Numeric;
 /// <summary>Ints out of text, in a base from 2 to 36 or 0 for that of the text's prefix.</summary>
 internal static unsafe class IntParsing
 {
+    /// <summary>So many decimal digits fit 64 bits, whatever they are.</summary>
+    private const int SmallDigits = 18;
+
     /// <summary>How much of a wrong literal its message shows.</summary>
     private const int ShownLength = 200;
 
@@ -46,6 +49,8 @@ internal static unsafe class IntParsing
         bool isNegative = !text.IsEmpty && text[0] == '-';
         if (!text.IsEmpty && text[0] is (byte)'-' or (byte)'+')
             text = text[1..];
+        if (numberBase == 10 && !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+            return ParseDecimal(py, text, isNegative);
         bool mustBeZero = false;
         int prefixBase = text.Length > 1 && text[0] == '0' ? PrefixBase(text[1]) : 0;
         if (numberBase == 0)
@@ -64,6 +69,21 @@ internal static unsafe class IntParsing
             return PyInt.FromInt128(py, isNegative ? -(Int128)value : value);
         }
         return mustBeZero ? null : ParseBig(py, text, digits, numberBase, isNegative);
+    }
+
+    // Nothing but decimal digits.
+    private static PyObject* ParseDecimal(Interpreter py, ReadOnlySpan<byte> text, bool isNegative)
+    {
+        if (text.Length > SmallDigits)
+        {
+            if (!IntDecimal.IsOverLimit(py, text.Length))
+                return ParseBig(py, text.TrimStart((byte)'0'), text.Length, 10, isNegative);
+            return IntDecimal.RefuseReading(py, text.Length);
+        }
+        long value = 0;
+        foreach (byte c in text)
+            value = (value * 10) + (c - '0');
+        return PyInt.FromLong(py, isNegative ? -value : value);
     }
 
     private static int PrefixBase(byte letter) => (letter | 0x20) switch

@@ -58,6 +58,8 @@ internal unsafe ref struct FloatDigits
     {
         var digits = new FloatDigits(buffer);
         count = Math.Min(count, MostDecimals);
+        if (digits.TryScale(value, count))
+            return digits;
         if (FractionBits(value) == count + 1)
         {
             digits.ReadAll(value);
@@ -68,6 +70,35 @@ internal unsafe ref struct FloatDigits
             digits.Read(value, 'F', count);
         }
         return digits;
+    }
+
+    // Not too many decimals of not too large a number: its mantissa times 10^count has at most 117 bits, and dropping those that stand for
+    // less than one rounds exactly.
+    private bool TryScale(double value, int count)
+    {
+        ReadOnlySpan<ulong> powers =
+        [
+            1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+            1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        ];
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        int exponent = (int)(bits >> 52) & 0x7FF;
+        int drop = 1075 - exponent;
+        if (count >= powers.Length || exponent == 0 || drop is <= 0 or >= 120)
+            return false;
+        ulong high = Math.BigMul(((ulong)bits & ((1UL << 52) - 1)) | (1UL << 52), powers[count], out ulong low);
+        var scaled = new UInt128(high, low);
+        UInt128 whole = scaled >> drop, rest = scaled - (whole << drop), half = UInt128.One << (drop - 1);
+        if (whole > long.MaxValue)
+            return false;
+        var number = (long)whole;
+        if (rest > half || (rest == half && (number & 1) != 0))
+            number++;
+        number.TryFormat(new Span<byte>(_buffer, Room), out int length, default, CultureInfo.InvariantCulture);
+        Count = length;
+        Point = length - count;
+        Normalise();
+        return true;
     }
 
     /// <summary>
