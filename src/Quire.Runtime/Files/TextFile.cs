@@ -1,4 +1,5 @@
 using System.Text;
+using Quire.Runtime.Objects.Text.Codecs;
 
 namespace Quire.Runtime.Files;
 
@@ -23,6 +24,13 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
     /// <summary>How characters that UTF-8 cannot hold are written: "strict" or "backslashreplace".</summary>
     public string Errors { get; init; } = "strict";
     public bool IsClosed { get; private set; }
+
+    /// <summary>What a blocked read or write asks, to be ended by Ctrl-C.</summary>
+    public void SetInterrupt(Func<bool> isInterrupted)
+    {
+        if (stream is DescriptorStream own)
+            own.IsInterrupted = isInterrupted;
+    }
 
     /// <summary>Throws IOException like the stream itself; callers are at the border and turn it into OSError.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
@@ -53,12 +61,16 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
             stream.Flush();
     }
 
-    /// <summary>The next line with its end as UTF-8, or what is left; empty at the end of the file. \r\n and \r become \n.</summary>
-    public byte[] ReadLine(long limit)
+    /// <summary>
+    /// Appends the next line with its end as UTF-8, or what is left; nothing at the end of the file. \r\n and \r become \n. At most
+    /// <paramref name="limit"/> characters.
+    /// </summary>
+    public void ReadLine(ref ByteBuilder line, long limit)
     {
-        var line = new MemoryStream();
-        while (line.Length < limit)
+        while (limit > 0 && !line.HasFailed)
         {
+            if (limit > BufferSize && TakeRun(ref line, ref limit))
+                continue;
             int next = NextByte();
             if (next < 0)
                 break;
@@ -68,20 +80,47 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
                     NextByte();
                 next = '\n';
             }
-            line.WriteByte((byte)next);
+            line.Add((byte)next);
+            if ((next & 0xC0) != 0x80)
+                limit--;
             if (next == '\n')
                 break;
+            // A character is never cut: what continues it comes along.
+            while (limit == 0 && (PeekByte() & 0xC0) == 0x80)
+                line.Add((byte)NextByte());
         }
-        return line.ToArray();
     }
 
-    public byte[] ReadAll()
+    /// <summary>Appends all there is, or at most so many characters, over line ends.</summary>
+    public void Read(ref ByteBuilder all, long limit)
     {
-        var all = new MemoryStream();
-        byte[] line;
-        while ((line = ReadLine(long.MaxValue)).Length > 0)
-            all.Write(line);
-        return all.ToArray();
+        while (limit > 0 && !all.HasFailed)
+        {
+            long before = all.Length;
+            ReadLine(ref all, limit);
+            if (all.Length == before)
+                break;
+            // Bytes are at least as many as characters: only near the end must they be counted.
+            limit -= limit > int.MaxValue ? 0 : all.CountCharacters(before);
+        }
+    }
+
+    // What the buffer holds before the next line end or carriage return, at once. Characters may be fewer than the bytes taken off the limit's
+    // safe side, so this is only used far away from it.
+    private bool TakeRun(ref ByteBuilder line, ref long limit)
+    {
+        if (PeekByte() < 0)
+            return false;
+        ReadOnlySpan<byte> have = _input.AsSpan(_inputStart, _inputEnd - _inputStart);
+        int length = have.IndexOfAny((byte)'\n', (byte)'\r');
+        length = length < 0 ? have.Length : length;
+        if (length == 0)
+            return false;
+        foreach (byte b in limit == long.MaxValue ? default : have[..length])
+            limit -= (b & 0xC0) != 0x80 ? 1 : 0;
+        line.Add(have[..length]);
+        _inputStart += length;
+        return true;
     }
 
     private int PeekByte()
@@ -121,11 +160,12 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
     /// <summary>A standard stream of the process; a line at a time on a terminal.</summary>
     public static TextFile Standard(int descriptor)
     {
+        Stream? own = DescriptorStream.ForThisSystem(descriptor);
         return descriptor switch
         {
-            0 => new TextFile(Console.OpenStandardInput(), "<stdin>", "r", false, 0),
-            1 => new TextFile(Console.OpenStandardOutput(), "<stdout>", "w", !Console.IsOutputRedirected, 1),
-            _ => new TextFile(Console.OpenStandardError(), "<stderr>", "w", true, 2) { Errors = "backslashreplace" },
+            0 => new TextFile(own ?? Console.OpenStandardInput(), "<stdin>", "r", false, 0),
+            1 => new TextFile(own ?? Console.OpenStandardOutput(), "<stdout>", "w", !Console.IsOutputRedirected, 1),
+            _ => new TextFile(own ?? Console.OpenStandardError(), "<stderr>", "w", true, 2) { Errors = "backslashreplace" },
         };
     }
 

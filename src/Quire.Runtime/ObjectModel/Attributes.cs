@@ -11,6 +11,16 @@ internal static unsafe class Attributes
 
     public static PyObject* Get(Interpreter py, PyObject* o, Name name) => Get(py, o, py.NameOf(name));
 
+    /// <summary>As Get, for an object whose attributes another one passes on as its own: such objects can be nested.</summary>
+    public static PyObject* GetForwarded(Interpreter py, PyObject* o, PyObject* name)
+    {
+        if (!NativeRecursion.Enter(py, ""))
+            return null;
+        PyObject* found = Get(py, o, name);
+        NativeRecursion.Leave(py);
+        return found;
+    }
+
     /// <summary>Like Get, but a missing attribute is not an error: 1 found (result owned), 0 missing (result null), −1 error.</summary>
     public static int TryGet(Interpreter py, PyObject* o, PyObject* name, PyObject** result)
     {
@@ -47,6 +57,11 @@ internal static unsafe class Attributes
             return *method == null ? -1 : 0;
         }
         PyObject* found = Types.Lookup(py, type, name);
+        if (found == null && py.HasError)
+        {
+            *method = null;
+            return -1;
+        }
         if (found != null && (py.TypeOf(found)->Flags & TypeFlags.MethodDescriptor) != 0)
         {
             if (!InstanceAttributes.CanHold(type) || InstanceAttributes.Find(py, type, o, name) == null)

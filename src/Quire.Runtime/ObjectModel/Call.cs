@@ -17,7 +17,11 @@ internal static unsafe class Call
         CallSlot call = py.TypeOf(callable)->Call;
         if (call == null)
             return Raise.TypeError(py, $"'{Types.NameOf(py, callable)}' object is not callable");
-        return call(py, callable, args, count, kwnames);
+        if (!NativeRecursion.Enter(py, " while calling a Python object"))
+            return null;
+        PyObject* result = call(py, callable, args, count, kwnames);
+        NativeRecursion.Leave(py);
+        return result;
     }
 
     public static PyObject* NoArgs(Interpreter py, PyObject* callable) => Invoke(py, callable, null, 0, null);

@@ -128,11 +128,22 @@ internal static unsafe class Conversion
     {
         if (o->Is(TypeIndex.Str))
             return PyStr.HashOf(py, (PyStr*)o);
-        HashSlot slot = py.TypeOf(o)->Hash;
+        PyType* type = py.TypeOf(o);
+        HashSlot slot = type->Hash;
         if (slot != null)
-            return slot(py, o);
+            return (type->Flags & TypeFlags.Container) == 0 ? slot(py, o) : HashOfContainer(py, slot, o);
         Raise.TypeError(py, $"unhashable type: '{Types.NameOf(py, o)}'");
         return -1;
+    }
+
+    // Its hash may be made of those of other objects.
+    private static long HashOfContainer(Interpreter py, HashSlot slot, PyObject* o)
+    {
+        if (!NativeRecursion.Enter(py, ""))
+            return -1;
+        long hash = slot(py, o);
+        NativeRecursion.Leave(py);
+        return hash;
     }
 
     /// <summary>A .NET copy of a str's text, lone surrogates kept. For messages and files, not for hot paths.</summary>

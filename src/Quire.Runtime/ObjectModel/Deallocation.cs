@@ -12,11 +12,7 @@ internal sealed unsafe class Deallocation : IDisposable
 {
     public const int MaxDepth = 40;
 
-    /// <summary>Finalizers nested deeper than this run without a release queue of their own.</summary>
-    private const int MaxFreshDepth = 8;
-
     private int _depth;
-    private int _finalizerDepth;
     private PyObject** _deferred;
     private int _count;
     private int _capacity;
@@ -104,15 +100,14 @@ internal sealed unsafe class Deallocation : IDisposable
         }
     }
 
-    // A finalizer may run for long: what it drops is freed while it runs, not when the release around it ends.
+    // A finalizer may run for long: what it drops is freed while it runs, not when the release around it ends. Finalizers that make
+    // objects with finalizers nest until the recursion limit ends it; with too little stack for that, what they drop waits.
     private void CallFinalizer(Interpreter py, PyType* type, PyObject* o)
     {
         int depth = _depth;
-        if (_finalizerDepth < MaxFreshDepth)
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
             _depth = 0;
-        _finalizerDepth++;
         type->Finalize(py, o);
-        _finalizerDepth--;
         _depth = depth;
     }
 

@@ -35,6 +35,30 @@ internal static unsafe class Iteration
         return item;
     }
 
+    /// <summary>
+    /// The slot of an iterator that another iterator holds, whose exceptions it leaves: such iterators can be nested as deep as a program
+    /// likes, so the depth is counted.
+    /// </summary>
+    public static PyObject* NextOfInner(Interpreter py, PyObject* iterator)
+    {
+        if (iterator->TypeIndex is TypeIndex.ListIterator or TypeIndex.RangeIterator)
+            return py.TypeOf(iterator)->Next(py, iterator);
+        if (!NativeRecursion.Enter(py, ""))
+            return null;
+        PyObject* item = py.TypeOf(iterator)->Next(py, iterator);
+        NativeRecursion.Leave(py);
+        return item;
+    }
+
+    /// <summary>As Next, for an iterator that another iterator holds.</summary>
+    public static PyObject* NextInner(Interpreter py, PyObject* iterator)
+    {
+        PyObject* item = NextOfInner(py, iterator);
+        if (item == null && py.HasError)
+            Errors.ClearIf(py, TypeIndex.StopIteration);
+        return item;
+    }
+
     /// <summary>A new list of an iterable's items.</summary>
     public static PyObject* ToList(Interpreter py, PyObject* iterable)
     {

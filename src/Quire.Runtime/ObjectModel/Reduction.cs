@@ -12,6 +12,8 @@ internal static unsafe class Reduction
         if (found == null && py.HasError)
             return null;
         PyObject* basic = Types.Lookup(py, py.TypeTable[TypeIndex.Object], Name.__reduce__);
+        if (basic == null && py.HasError)
+            return null;
         if (found == null || found == basic)
             return Reduce(py, self, protocol);
         using var own = new PyOwned(py, Attributes.Get(py, self, Name.__reduce__));

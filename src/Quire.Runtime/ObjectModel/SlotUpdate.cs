@@ -35,7 +35,38 @@ internal static unsafe class SlotUpdate
         return 0;
     }
 
-    /// <summary>An attribute of a class was set or deleted: rewrites the slots of that name in it and in all that derive from it.</summary>
+    /// <summary>
+    /// Before an attribute that may stand for a slot, or the bases of a class, change: takes all memory that rewriting the slots of the class and
+    /// of all that derive from it will need. 0, or −1 with MemoryError.
+    /// </summary>
+    public static int Prepare(Interpreter py, PyType* type)
+    {
+        if (PrepareOne(py, type) < 0)
+            return -1;
+        for (int i = TypeIndex.FirstFree; type->SubclassCount > 0 && i < py.TypeCount; i++)
+        {
+            PyType* other = py.TypeTable[i];
+            if (other != null && other != type && Types.IsSubtype(other, type) && PrepareOne(py, other) < 0)
+                return -1;
+        }
+        return 0;
+    }
+
+    private static int PrepareOne(Interpreter py, PyType* type)
+    {
+        PyTuple* mro = type->Mro;
+        for (long i = 0; mro != null && i < mro->Length; i++)
+        {
+            if (Types.EnsurePopulated(py, (PyType*)PyTuple.Items(mro)[i]) < 0)
+                return -1;
+        }
+        return type->OwnsNumber ? 0 : TakeOwnNumber(py, type);
+    }
+
+    /// <summary>
+    /// An attribute of a class was set or deleted: rewrites the slots of that name in it and in all that derive from it. Cannot fail after
+    /// <see cref="Prepare"/>.
+    /// </summary>
     public static void AfterChange(Interpreter py, PyType* type, PyObject* name)
     {
         for (int i = 0; i < SlotTable.Rows.Length; i++)
@@ -55,7 +86,6 @@ internal static unsafe class SlotUpdate
         }
     }
 
-    // A number table that cannot be allocated leaves the old slot; the change itself stands.
     private static void UpdateFamily(Interpreter py, PyType* type, Slot slot)
     {
         if (Update(py, type, slot) < 0)

@@ -66,12 +66,15 @@ internal static unsafe class TypeAttributes
     /// <summary>Changes the type's dict and everything that follows from it. The old value is let go of last, when all is consistent.</summary>
     public static int StoreInDict(Interpreter py, PyType* type, PyObject* name, PyObject* value)
     {
+        bool isSlotName = SlotUpdate.IsSlotName(py, name);
+        if (isSlotName && SlotUpdate.Prepare(py, type) < 0)
+            return -1;
         PyObject* old = Ref.XNew(PyDict.GetStr(py, type->Dict, name));
         int status = value != null ? PyDict.SetStr(py, type->Dict, name, value) : PyDict.DeleteStr(py, type->Dict, name);
         if (status == 0)
         {
             Types.Modified(py, type);
-            if (SlotUpdate.IsSlotName(py, name))
+            if (isSlotName)
                 SlotUpdate.AfterChange(py, type, name);
         }
         else if (status > 0)

@@ -12,6 +12,11 @@ internal static unsafe class TypeBases
         if (parent == null)
             return -1;
         var bases = (PyTuple*)value;
+        for (long i = 0; i < bases->Length; i++)
+        {
+            if (SlotUpdate.Prepare(py, type) < 0 || PopulateAll(py, (PyType*)PyTuple.Items(bases)[i]) < 0)
+                return -1;
+        }
         if (!JoinNewBases(py, type, bases))
             return -1;
         PyTuple* oldBases = type->Bases;
@@ -33,6 +38,16 @@ internal static unsafe class TypeBases
         SlotUpdate.AfterNewBases(py, type);
         Ref.Dec(py, (PyObject*)oldBases);
         Ref.Dec(py, (PyObject*)oldParent);
+        return 0;
+    }
+
+    private static int PopulateAll(Interpreter py, PyType* type)
+    {
+        for (long i = 0; i < type->Mro->Length; i++)
+        {
+            if (Types.EnsurePopulated(py, (PyType*)PyTuple.Items(type->Mro)[i]) < 0)
+                return -1;
+        }
         return 0;
     }
 

@@ -14,7 +14,8 @@ internal static unsafe class TypePopulation
         type->Flags &= ~TypeFlags.Unpopulated;
         if (Fill(py, type))
             return 0;
-        PyDict.Clear(py, type->Dict);
+        if (type->Dict != null)
+            PyDict.Clear(py, type->Dict);
         type->Flags |= TypeFlags.Unpopulated;
         return -1;
     }

@@ -30,7 +30,10 @@ internal static unsafe class WrapperAttributes
         if (callable == null)
             return 0;
         PyObject* found;
+        if (!NativeRecursion.Enter(py, ""))
+            return -1;
         int has = Attributes.TryGet(py, callable, Name.__isabstractmethod__, &found);
+        NativeRecursion.Leave(py);
         if (has <= 0)
             return has;
         using var value = new PyOwned(py, found);

@@ -85,7 +85,7 @@ internal unsafe partial struct PyEnumerate
     [PySlot(Slot.Next)]
     internal static PyObject* Next(Interpreter py, PyEnumerate* it)
     {
-        PyObject* item = py.TypeOf(it->Iterator)->Next(py, it->Iterator);
+        PyObject* item = Iteration.NextOfInner(py, it->Iterator);
         if (item == null)
             return null;
         PyObject* number = TakeNumber(py, it);

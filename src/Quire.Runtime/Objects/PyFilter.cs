@@ -38,7 +38,7 @@ internal unsafe partial struct PyFilter
         bool asksItem = it->Function == py.None || it->Function == (PyObject*)py.TypeTable[TypeIndex.Bool];
         while (true)
         {
-            PyObject* item = py.TypeOf(it->Iterator)->Next(py, it->Iterator);
+            PyObject* item = Iteration.NextOfInner(py, it->Iterator);
             if (item == null)
                 return null;
             int good = asksItem ? Conversion.IsTrue(py, item) : AskFunction(py, it->Function, item);

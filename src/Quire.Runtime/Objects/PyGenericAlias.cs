@@ -118,7 +118,7 @@ internal unsafe partial struct PyGenericAlias
         string text = PyStr.ToText((PyStr*)name);
         bool isOwn = text is "__class__" or "__origin__" or "__args__" or "__unpacked__" or "__parameters__" or "__typing_unpacked_tuple_args__"
             or "__mro_entries__" or "__reduce_ex__" or "__reduce__" or "__bases__" or "__copy__" or "__deepcopy__";
-        return isOwn ? Attributes.GenericGet(py, self, name) : Attributes.Get(py, ((PyGenericAlias*)self)->Origin, name);
+        return isOwn ? Attributes.GenericGet(py, self, name) : Attributes.GetForwarded(py, ((PyGenericAlias*)self)->Origin, name);
     }
 
     [PySlot(Slot.GetItem)]

@@ -41,7 +41,7 @@ internal unsafe partial struct PyMap
         PyObject** iterators = PyTuple.Items(it->Iterators);
         if (it->Iterators->Length != 1)
             return NextOfMany(py, it);
-        PyObject* item = py.TypeOf(*iterators)->Next(py, *iterators);
+        PyObject* item = Iteration.NextOfInner(py, *iterators);
         if (item == null)
             return null;
         PyObject* result = Call.OneArg(py, it->Function, item);
@@ -58,7 +58,7 @@ internal unsafe partial struct PyMap
         for (long i = 0; i < items->Length; i++)
         {
             PyObject* iterator = PyTuple.Items(it->Iterators)[i];
-            PyObject* item = py.TypeOf(iterator)->Next(py, iterator);
+            PyObject* item = Iteration.NextOfInner(py, iterator);
             if (item == null)
                 return null;
             PyTuple.Items(items)[i] = item;

@@ -3,7 +3,7 @@ using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects;
 
-/// <summary>mappingproxy: a view of a mapping that cannot change it.</summary>
+/// <summary>mappingproxy: a view of a mapping that cannot change it. The mapping may be another such view, so the depth is counted.</summary>
 [PyType("mappingproxy", TypeIndex.MappingProxy, Flags = TypeFlags.Container | TypeFlags.Mapping, Signature = "(mapping)",
     Doc = "A read-only view of a mapping.")]
 internal unsafe partial struct PyMappingProxy
@@ -52,24 +52,64 @@ internal unsafe partial struct PyMappingProxy
     internal static long Hash(Interpreter py, PyMappingProxy* self) => Conversion.Hash(py, self->Mapping);
 
     [PySlot(Slot.Compare)]
-    internal static PyObject* Compare(Interpreter py, PyMappingProxy* self, PyObject* other, CompareOp op) =>
-        Comparison.Compare(py, self->Mapping, other, op);
+    internal static PyObject* Compare(Interpreter py, PyMappingProxy* self, PyObject* other, CompareOp op)
+    {
+        if (!NativeRecursion.Enter(py, ""))
+            return null;
+        PyObject* result = Comparison.Compare(py, self->Mapping, other, op);
+        NativeRecursion.Leave(py);
+        return result;
+    }
 
     [PySlot(Slot.Iter)]
-    internal static PyObject* Iter(Interpreter py, PyMappingProxy* self) => Iteration.Iter(py, self->Mapping);
+    internal static PyObject* Iter(Interpreter py, PyMappingProxy* self)
+    {
+        if (!NativeRecursion.Enter(py, ""))
+            return null;
+        PyObject* result = Iteration.Iter(py, self->Mapping);
+        NativeRecursion.Leave(py);
+        return result;
+    }
 
     [PySlot(Slot.Length)]
-    internal static long Length(Interpreter py, PyMappingProxy* self) => Items.Length(py, self->Mapping);
+    internal static long Length(Interpreter py, PyMappingProxy* self)
+    {
+        if (!NativeRecursion.Enter(py, ""))
+            return -1;
+        long result = Items.Length(py, self->Mapping);
+        NativeRecursion.Leave(py);
+        return result;
+    }
 
     [PySlot(Slot.GetItem)]
-    internal static PyObject* GetItem(Interpreter py, PyMappingProxy* self, PyObject* key) => Items.Get(py, self->Mapping, key);
+    internal static PyObject* GetItem(Interpreter py, PyMappingProxy* self, PyObject* key)
+    {
+        if (!NativeRecursion.Enter(py, ""))
+            return null;
+        PyObject* result = Items.Get(py, self->Mapping, key);
+        NativeRecursion.Leave(py);
+        return result;
+    }
 
     [PySlot(Slot.Contains)]
-    internal static int Contains(Interpreter py, PyMappingProxy* self, PyObject* key) => Items.Contains(py, self->Mapping, key);
+    internal static int Contains(Interpreter py, PyMappingProxy* self, PyObject* key)
+    {
+        if (!NativeRecursion.Enter(py, ""))
+            return -1;
+        int result = Items.Contains(py, self->Mapping, key);
+        NativeRecursion.Leave(py);
+        return result;
+    }
 
     [PySlot(Slot.Or)]
-    internal static PyObject* Or(Interpreter py, PyObject* left, PyObject* right) =>
-        Numbers.Binary(py, BinaryOperator.Or, Unwrap(left), Unwrap(right));
+    internal static PyObject* Or(Interpreter py, PyObject* left, PyObject* right)
+    {
+        if (!NativeRecursion.Enter(py, ""))
+            return null;
+        PyObject* result = Numbers.Binary(py, BinaryOperator.Or, Unwrap(left), Unwrap(right));
+        NativeRecursion.Leave(py);
+        return result;
+    }
 
     [PySlot(Slot.InPlaceOr)]
     internal static PyObject* InPlaceOr(Interpreter py, PyObject* self, PyObject* other) =>

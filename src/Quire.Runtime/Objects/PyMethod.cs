@@ -102,7 +102,7 @@ internal unsafe partial struct PyMethod
         PyObject* found = Types.Lookup(py, type, name);
         if (found != null)
             return AttributeLookup.Bind(py, found, self, type);
-        return py.HasError ? null : Attributes.Get(py, ((PyMethod*)self)->Function, name);
+        return py.HasError ? null : Attributes.GetForwarded(py, ((PyMethod*)self)->Function, name);
     }
 
     [PySlot(Slot.DescriptorGet)]
@@ -122,5 +122,6 @@ internal unsafe partial struct PyMethod
     internal static PyObject* GetSelf(Interpreter py, PyMethod* self) => Ref.New(self->Self);
 
     [PyProperty("__doc__")]
-    internal static PyObject* GetDoc(Interpreter py, PyMethod* self) => Attributes.Get(py, self->Function, Name.__doc__);
+    internal static PyObject* GetDoc(Interpreter py, PyMethod* self) =>
+        Attributes.GetForwarded(py, self->Function, py.NameOf(Name.__doc__));
 }

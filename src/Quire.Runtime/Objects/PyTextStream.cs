@@ -1,6 +1,8 @@
 using Quire.Memory;
 using Quire.Runtime.Files;
 using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects.Text.Codecs;
+using Quire.Runtime.Vm;
 
 namespace Quire.Runtime.Objects;
 
@@ -19,6 +21,7 @@ internal unsafe partial struct PyTextStream
         if (self == null)
             return null;
         self->Handle = py.Handles.Add(file);
+        file.SetInterrupt(() => (py.Attention & Safepoint.Interrupt) != 0);
         return (PyObject*)self;
     }
 
@@ -50,7 +53,7 @@ internal unsafe partial struct PyTextStream
         py.Heap.Free(self);
     }
 
-    private static PyObject* Failed(Interpreter py, IOException error) => Raise.New(py, TypeIndex.OSError, error.Message);
+    private static PyObject* Failed(Interpreter py, IOException error) => FileFailure.Raise(py, error);
 
     [PyMethod("write($self, text, /)", Doc = "Writes text and returns the number of characters.")]
     private static PyObject* Write(Interpreter py, PyTextStream* self, PyObject* text)
@@ -126,14 +129,7 @@ internal unsafe partial struct PyTextStream
         TextFile? file = Open(py, self);
         if (file == null)
             return null;
-        try
-        {
-            return PyStr.FromUtf8(py, file.ReadLine(size < 0 ? long.MaxValue : size));
-        }
-        catch (IOException error)
-        {
-            return Failed(py, error);
-        }
+        return Collect(py, file, size, isLine: true);
     }
 
     [PyMethod("read($self, size=-1, /)", Doc = "Reads all there is, or at most size characters.")]
@@ -142,8 +138,31 @@ internal unsafe partial struct PyTextStream
         TextFile? file = Open(py, self);
         if (file == null)
             return null;
-        using var all = new PyOwned(py, PyStr.FromUtf8(py, file.ReadAll()));
-        return all.IsNull ? null : all.Move();
+        long limit = size == null || size == py.None ? -1 : Conversion.IndexAsLong(py, size, TypeIndex.OverflowError);
+        return py.HasError ? null : Collect(py, file, limit, isLine: false);
+    }
+
+    // The bytes are gathered in the heap, so that a line of any length counts against its limit.
+    private static PyObject* Collect(Interpreter py, TextFile file, long limit, bool isLine)
+    {
+        byte* scratch = stackalloc byte[ByteBuilder.Scratch];
+        var bytes = new ByteBuilder(py, scratch, ByteBuilder.Scratch);
+        limit = limit < 0 ? long.MaxValue : limit;
+        try
+        {
+            if (isLine)
+                file.ReadLine(ref bytes, limit);
+            else
+                file.Read(ref bytes, limit);
+            PyObject* text = bytes.HasFailed ? null : PyStr.FromUtf8(py, bytes.Written);
+            bytes.Dispose();
+            return text;
+        }
+        catch (IOException error)
+        {
+            bytes.Dispose();
+            return Failed(py, error);
+        }
     }
 
     [PyMethod("readlines($self, hint=-1, /)", Doc = "Reads all lines into a list.")]

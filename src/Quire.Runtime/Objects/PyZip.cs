@@ -97,7 +97,7 @@ internal unsafe partial struct PyZip
         for (long i = 0; i < count; i++)
         {
             PyObject* iterator = PyTuple.Items(it->Iterators)[i];
-            PyObject* item = py.TypeOf(iterator)->Next(py, iterator);
+            PyObject* item = Iteration.NextOfInner(py, iterator);
             if (item == null)
             {
                 Ref.Dec(py, (PyObject*)result);
@@ -118,7 +118,7 @@ internal unsafe partial struct PyZip
         for (long i = 1; i < it->Iterators->Length; i++)
         {
             PyObject* iterator = PyTuple.Items(it->Iterators)[i];
-            using var item = new PyOwned(py, py.TypeOf(iterator)->Next(py, iterator));
+            using var item = new PyOwned(py, Iteration.NextOfInner(py, iterator));
             if (!item.IsNull)
                 return Raise.ValueError(py, $"zip() argument {i + 1} is longer than argument{Others(i)}");
             if (py.HasError && !Errors.ClearIf(py, TypeIndex.StopIteration))

@@ -24,6 +24,26 @@ internal static unsafe class SpecializeAttributes
 
     public static void Load(Interpreter py, Frame* frame, Instruction* pc, PyObject* o)
     {
+        ChooseLoad(py, frame, pc, o);
+        SpecializeNames.Forgive(py);
+    }
+
+    public static void LoadMethod(Interpreter py, Frame* frame, Instruction* pc, PyObject* o)
+    {
+        ChooseLoadMethod(py, frame, pc, o);
+        SpecializeNames.Forgive(py);
+    }
+
+    /// <summary>True when the instruction was rewritten and is to be run again.</summary>
+    public static bool Store(Interpreter py, Frame* frame, Instruction* pc, PyObject* o)
+    {
+        bool isChosen = ChooseStore(py, frame, pc, o);
+        SpecializeNames.Forgive(py);
+        return isChosen;
+    }
+
+    private static void ChooseLoad(Interpreter py, Frame* frame, Instruction* pc, PyObject* o)
+    {
         InlineCache* cache = Begin(frame, pc);
         if (cache == null)
             return;
@@ -110,7 +130,7 @@ internal static unsafe class SpecializeAttributes
         return true;
     }
 
-    public static void LoadMethod(Interpreter py, Frame* frame, Instruction* pc, PyObject* o)
+    private static void ChooseLoadMethod(Interpreter py, Frame* frame, Instruction* pc, PyObject* o)
     {
         InlineCache* cache = Begin(frame, pc);
         if (cache == null)
@@ -139,8 +159,7 @@ internal static unsafe class SpecializeAttributes
         Fusing.Local(frame->Code, pc, FastOp.MethodOfLocal);
     }
 
-    /// <summary>True when the instruction was rewritten and is to be run again.</summary>
-    public static bool Store(Interpreter py, Frame* frame, Instruction* pc, PyObject* o)
+    private static bool ChooseStore(Interpreter py, Frame* frame, Instruction* pc, PyObject* o)
     {
         InlineCache* cache = Begin(frame, pc);
         if (cache == null)

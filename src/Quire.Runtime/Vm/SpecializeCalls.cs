@@ -33,6 +33,7 @@ internal static unsafe class SpecializeCalls
                 Class(py, pc, cache, (PyType*)callable, count);
                 break;
         }
+        SpecializeNames.Forgive(py);
     }
 
     private static void Builtin(Interpreter py, Instruction* pc, InlineCache* cache, PyBuiltin* builtin, int count)

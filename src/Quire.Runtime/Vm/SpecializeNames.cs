@@ -10,6 +10,15 @@ internal static unsafe class SpecializeNames
     /// <summary>Failed attempts after which an instruction stays generic.</summary>
     public const int MaxFailures = 12;
 
+    /// <summary>
+    /// A look-up for a cache may have run out of memory. The instruction then stays as it is, and fails by itself if it needs the memory too.
+    /// </summary>
+    public static void Forgive(Interpreter py)
+    {
+        if (py.HasError)
+            Errors.Clear(py);
+    }
+
     public static void LoadGlobal(Interpreter py, Frame* frame, Instruction* pc)
     {
         if (pc->B == Instruction.NoCache)

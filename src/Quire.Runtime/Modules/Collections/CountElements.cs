@@ -13,6 +13,8 @@ internal static unsafe class CountElements
         if (one.IsNull)
             return null;
         bool plain = IsPlainDict(py, mapping);
+        if (py.HasError)
+            return null;
         using var get = new PyOwned(py, plain ? null : Attributes.Get(py, mapping, Name.get));
         using var zero = new PyOwned(py, PyInt.FromLong(py, 0));
         while (!py.HasError)

@@ -41,7 +41,7 @@ internal unsafe partial struct PyAccumulate
             Ref.Set(py, &self->Total, Ref.New(first));
             return first;
         }
-        using var item = new PyOwned(py, Iteration.Next(py, self->Source));
+        using var item = new PyOwned(py, Iteration.NextInner(py, self->Source));
         if (item.IsNull)
             return null;
         if (self->Total == null)

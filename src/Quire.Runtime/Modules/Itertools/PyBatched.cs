@@ -42,7 +42,7 @@ internal unsafe partial struct PyBatched
         var list = (PyList*)batch.Pointer;
         while (list->Length < self->Size)
         {
-            PyObject* item = Iteration.Next(py, source.Pointer);
+            PyObject* item = Iteration.NextInner(py, source.Pointer);
             if (item == null)
                 break;
             if (PyList.AppendStolen(py, list, item) < 0)

@@ -43,7 +43,7 @@ internal unsafe partial struct PyChain
         {
             if (self->Active == null)
             {
-                using var next = new PyOwned(py, Iteration.Next(py, self->Sources));
+                using var next = new PyOwned(py, Iteration.NextInner(py, self->Sources));
                 PyObject* active = next.IsNull ? null : Iteration.Iter(py, next.Pointer);
                 if (active == null)
                 {
@@ -52,7 +52,7 @@ internal unsafe partial struct PyChain
                 }
                 Ref.Set(py, &self->Active, active);
             }
-            PyObject* item = Iteration.Next(py, self->Active);
+            PyObject* item = Iteration.NextInner(py, self->Active);
             if (item != null || py.HasError)
                 return item;
             Ref.Clear(py, &self->Active);

@@ -32,8 +32,8 @@ internal unsafe partial struct PyCompress
     {
         while (true)
         {
-            using var item = new PyOwned(py, Iteration.Next(py, self->Data));
-            using var choice = new PyOwned(py, item.IsNull ? null : Iteration.Next(py, self->Selectors));
+            using var item = new PyOwned(py, Iteration.NextInner(py, self->Data));
+            using var choice = new PyOwned(py, item.IsNull ? null : Iteration.NextInner(py, self->Selectors));
             int chosen = choice.IsNull ? -1 : Conversion.IsTrue(py, choice.Pointer);
             if (chosen != 0)
                 return chosen > 0 ? item.Move() : null;

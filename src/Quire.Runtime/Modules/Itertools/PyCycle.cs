@@ -34,7 +34,7 @@ internal unsafe partial struct PyCycle
         var saved = (PyList*)self->Saved;
         if (self->Source != null)
         {
-            using var item = new PyOwned(py, Iteration.Next(py, self->Source));
+            using var item = new PyOwned(py, Iteration.NextInner(py, self->Source));
             if (!item.IsNull)
                 return PyList.Append(py, saved, item.Pointer) < 0 ? null : item.Move();
             if (py.HasError)

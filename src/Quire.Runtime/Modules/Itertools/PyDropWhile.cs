@@ -32,7 +32,7 @@ internal unsafe partial struct PyDropWhile
     {
         while (true)
         {
-            using var item = new PyOwned(py, Iteration.Next(py, self->Source));
+            using var item = new PyOwned(py, Iteration.NextInner(py, self->Source));
             if (item.IsNull || self->Started)
                 return item.Move();
             int dropped = Predicate.Test(py, self->Function, item.Pointer);

@@ -32,7 +32,7 @@ internal unsafe partial struct PyFilterFalse
         bool plain = self->Function == py.None || self->Function == (PyObject*)py.TypeTable[TypeIndex.Bool];
         while (true)
         {
-            using var item = new PyOwned(py, Iteration.Next(py, self->Source));
+            using var item = new PyOwned(py, Iteration.NextInner(py, self->Source));
             if (item.IsNull)
                 return null;
             int truth = plain ? Conversion.IsTrue(py, item.Pointer) : Predicate.Test(py, self->Function, item.Pointer);

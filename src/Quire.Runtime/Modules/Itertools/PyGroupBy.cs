@@ -70,7 +70,7 @@ internal unsafe partial struct PyGroupBy
     /// <summary>Takes the next item and its key; false at the end and on error.</summary>
     public static bool Take(Interpreter py, PyGroupBy* self)
     {
-        using var item = new PyOwned(py, Iteration.Next(py, self->Source));
+        using var item = new PyOwned(py, Iteration.NextInner(py, self->Source));
         if (item.IsNull)
             return false;
         PyObject* key = self->Function == null ? Ref.New(item.Pointer) : Call.OneArg(py, self->Function, item.Pointer);

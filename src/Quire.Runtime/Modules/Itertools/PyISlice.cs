@@ -71,14 +71,14 @@ internal unsafe partial struct PyISlice
         using var source = new PyOwned(py, Ref.New(self->Source));
         while (self->Taken < self->Wanted)
         {
-            using var skipped = new PyOwned(py, Iteration.Next(py, source.Pointer));
+            using var skipped = new PyOwned(py, Iteration.NextInner(py, source.Pointer));
             if (skipped.IsNull)
                 return End(py, self);
             self->Taken++;
         }
         if (self->Stop != -1 && self->Taken >= self->Stop)
             return End(py, self);
-        PyObject* item = Iteration.Next(py, source.Pointer);
+        PyObject* item = Iteration.NextInner(py, source.Pointer);
         if (item == null)
             return End(py, self);
         self->Taken++;

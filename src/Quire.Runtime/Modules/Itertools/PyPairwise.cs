@@ -32,14 +32,14 @@ internal unsafe partial struct PyPairwise
             return null;
         // Taking an item may run a program that steps this very iterator.
         using var source = new PyOwned(py, Ref.New(self->Source));
-        using var first = new PyOwned(py, self->Previous != null ? Ref.New(self->Previous) : Iteration.Next(py, source.Pointer));
+        using var first = new PyOwned(py, self->Previous != null ? Ref.New(self->Previous) : Iteration.NextInner(py, source.Pointer));
         if (first.IsNull)
         {
             Ref.Clear(py, &self->Source);
             return null;
         }
         Ref.Set(py, &self->Previous, Ref.New(first.Pointer));
-        using var second = new PyOwned(py, Iteration.Next(py, source.Pointer));
+        using var second = new PyOwned(py, Iteration.NextInner(py, source.Pointer));
         if (second.IsNull)
         {
             Ref.Clear(py, &self->Source);

@@ -29,7 +29,7 @@ internal unsafe partial struct PyStarMap
     [PySlot(Slot.Next)]
     private static PyObject* Next(Interpreter py, PyStarMap* self)
     {
-        using var item = new PyOwned(py, Iteration.Next(py, self->Source));
+        using var item = new PyOwned(py, Iteration.NextInner(py, self->Source));
         using var arguments = new PyOwned(py, item.IsNull ? null : Iteration.ToTuple(py, item.Pointer));
         return arguments.IsNull ? null : Call.WithTuple(py, self->Function, (PyTuple*)arguments.Pointer, null);
     }

@@ -32,7 +32,7 @@ internal unsafe partial struct PyTakeWhile
     {
         if (self->Stopped)
             return null;
-        using var item = new PyOwned(py, Iteration.Next(py, self->Source));
+        using var item = new PyOwned(py, Iteration.NextInner(py, self->Source));
         if (item.IsNull)
             return null;
         int taken = Predicate.Test(py, self->Function, item.Pointer);

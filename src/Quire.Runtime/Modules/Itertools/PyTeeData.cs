@@ -40,7 +40,7 @@ internal unsafe partial struct PyTeeData
         if (self->Running)
             return Raise.RuntimeError(py, "cannot re-enter the tee iterator");
         self->Running = true;
-        PyObject* item = Iteration.Next(py, self->Source);
+        PyObject* item = Iteration.NextInner(py, self->Source);
         self->Running = false;
         if (item == null)
             return null;

@@ -77,7 +77,7 @@ internal unsafe partial struct PyZipLongest
         if (*place == null)
             return Ref.New(self->Fill);
         using var source = new PyOwned(py, Ref.New(*place));
-        PyObject* item = Iteration.Next(py, source.Pointer);
+        PyObject* item = Iteration.NextInner(py, source.Pointer);
         if (item != null)
             return item;
         if (py.HasError || --self->Active <= 0)

@@ -28,6 +28,18 @@ internal unsafe ref struct ByteBuilder
 
     public readonly long Length => _length;
 
+    /// <summary>The code points of UTF-8 in what was added from a place on.</summary>
+    public readonly long CountCharacters(long from)
+    {
+        long count = 0;
+        for (long i = from; i < _length; i++)
+            count += (_data[i] & 0xC0) != 0x80 ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>What was added, until the next call.</summary>
+    public readonly ReadOnlySpan<byte> Written => new(_data, (int)_length);
+
     public void Add(byte b)
     {
         if (_length == _capacity && !Grow(1))
