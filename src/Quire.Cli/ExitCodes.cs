@@ -17,6 +17,9 @@ internal static class ExitCodes
     /// <summary>--verify-heap found references that do not add up, or objects that nobody freed.</summary>
     public const int HeapFault = 97;
 
+    /// <summary>The program has ended, but what it wrote could not be written. As CPython's.</summary>
+    public const int CannotFlush = 120;
+
     /// <summary>Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

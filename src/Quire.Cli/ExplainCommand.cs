@@ -34,15 +34,8 @@ internal static class ExplainCommand
     private static int Explain(ProgramSource source, bool isJson)
     {
         byte[]? bytes = null;
-        if (source.Text == null)
-        {
-            bytes = source.ReadBytes(out string complaint);
-            if (bytes == null)
-            {
-                Console.Error.WriteLine($"quire: {complaint}");
-                return ExitCodes.Usage;
-            }
-        }
+        if (source.Text == null && !RunCommand.TryRead(ref source, long.MaxValue, out bytes, out int refused))
+            return refused;
         string fileName = source.Text != null ? "<string>" : source.IsStandardInput ? "<stdin>" : source.FileName!;
         SourceText text = bytes == null ? SourceText.FromString(fileName, source.Text!) : SourceText.FromFile(fileName, bytes);
         try

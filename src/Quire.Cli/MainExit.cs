@@ -73,22 +73,44 @@ internal static unsafe class MainExit
     public static int Close(Interpreter py, int exitCode)
     {
         ExitCallbacks.Run(py);
-        bool isFlushed = FlushOutput(py);
+        bool isFlushed = LastFlush(py, Name.stdout, "stdout") & LastFlush(py, Name.stderr, "stderr");
         InterpreterShutdown.ClearModules(py);
-        const int CannotFlush = 120;
-        return isFlushed || exitCode != 0 ? exitCode : CannotFlush;
+        return isFlushed ? exitCode : ExitCodes.CannotFlush;
     }
 
-    private static bool FlushOutput(Interpreter py)
+    // What the program wrote last may still not have arrived: the exit code must tell.
+    private static bool LastFlush(Interpreter py, Name name, string shown)
     {
-        PyObject* stream = py.SysDict == null ? null : PyDict.GetName(py, py.SysDict, Name.stdout);
+        if (Flush(py, name))
+            return true;
+        using var error = new PyOwned(py, Errors.Take(py));
+        string text = ExceptionDisplay.Format(py, error.Pointer, withContext: false);
+        ExceptionDisplay.WriteToStandardError(py, $"Exception ignored on flushing sys.{shown}:\n{text}");
+        Errors.Clear(py);
+        return false;
+    }
+
+    private static void FlushOutput(Interpreter py)
+    {
+        if (!Flush(py, Name.stdout))
+            Errors.Clear(py);
+    }
+
+    // False with an exception.
+    private static bool Flush(Interpreter py, Name name)
+    {
+        PyObject* stream = py.SysDict == null ? null : PyDict.GetName(py, py.SysDict, name);
         if (stream == null || stream == py.None)
             return true;
         using var held = new PyOwned(py, Ref.New(stream));
+        PyObject* closed;
+        using var closedName = new PyOwned(py, PyStr.Intern(py, "closed"));
+        if (closedName.IsNull || Attributes.TryGet(py, stream, closedName.Pointer, &closed) < 0)
+            return false;
+        using var isClosed = new PyOwned(py, closed);
+        if (closed != null && Conversion.IsTrue(py, closed) != 0)
+            return !py.HasError;
         using var flushed = new PyOwned(py, Call.Method(py, stream, Name.flush));
-        if (!flushed.IsNull)
-            return true;
-        Errors.Clear(py);
-        return false;
+        return !flushed.IsNull;
     }
 }

@@ -1,3 +1,5 @@
+using Quire.Runtime.Files;
+
 namespace Quire.Cli;
 
 /// <summary>What to run: a file, standard input ("-"), or text given with -c; and the arguments the program gets.</summary>
@@ -8,12 +10,18 @@ internal sealed class ProgramSource
 
     public string? Text { get; private init; }
 
+    /// <summary>The folder that was named in place of its __main__.py.</summary>
+    public string? Folder { get; private init; }
+
+    /// <summary>The name as it was given, for messages.</summary>
+    public string GivenName => Folder ?? FileName ?? "-c";
+
     public bool IsStandardInput => FileName == "-";
 
     public string[] Arguments { get; private init; } = [];
 
     /// <summary>sys.argv.</summary>
-    public IReadOnlyList<string> Argv => [Text != null ? "-c" : FileName!, .. Arguments];
+    public IReadOnlyList<string> Argv => [Text != null ? "-c" : GivenName, .. Arguments];
 
     public static ProgramSource FromFile(string fileName, string[] arguments) => new() { FileName = fileName, Arguments = arguments };
 
@@ -30,18 +38,28 @@ internal sealed class ProgramSource
         }
     }
 
-    /// <summary>The bytes of a file or of standard input, or null with what is wrong in <paramref name="complaint"/>.</summary>
-    public byte[]? ReadBytes(out string complaint)
+    /// <summary>A folder is run by the __main__.py in it, as in CPython; null when it is a folder without one.</summary>
+    public ProgramSource? InFolder()
     {
-        complaint = "";
+        if (FileName == null || IsStandardInput || !Directory.Exists(FileName))
+            return this;
+        string main = Path.Combine(FileName, "__main__.py");
+        return File.Exists(main) ? new ProgramSource { FileName = main, Folder = FileName, Arguments = Arguments } : null;
+    }
+
+    /// <summary>
+    /// The bytes of a file or of standard input, or null with what is wrong in <paramref name="complaint"/>. More than <paramref name="most"/> bytes
+    /// are not read: then null and no complaint.
+    /// </summary>
+    public byte[]? ReadBytes(long most, out string? complaint)
+    {
+        complaint = null;
         try
         {
-            if (IsStandardInput)
-                return ReadStandardInput();
-            if (Directory.Exists(FileName))
-                complaint = $"can't open '{FileName}': it is a directory";
-            else
-                return File.ReadAllBytes(FileName!);
+            using Stream from = IsStandardInput
+                ? DescriptorStream.ForThisSystem(0) ?? Console.OpenStandardInput()
+                : new FileStream(FileName!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+            return ReadAll(from, most);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -53,16 +71,25 @@ internal sealed class ProgramSource
         }
         catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
         {
-            complaint = $"can't open file '{FileName}': {e.Message}";
+            complaint = IsStandardInput ? "can't read standard input" : $"can't open file '{FileName}'";
         }
         return null;
     }
 
-    private static byte[] ReadStandardInput()
+    private static byte[]? ReadAll(Stream from, long most)
     {
-        using var all = new MemoryStream();
-        using Stream input = Console.OpenStandardInput();
-        input.CopyTo(all);
-        return all.ToArray();
+        byte[] bytes = new byte[16 * 1024];
+        int length = 0;
+        while (true)
+        {
+            int count = from.Read(bytes, length, bytes.Length - length);
+            if (count == 0)
+                return bytes.AsSpan(0, length).ToArray();
+            length += count;
+            if (length > most)
+                return null;
+            if (length == bytes.Length)
+                Array.Resize(ref bytes, checked(length * 2));
+        }
     }
 }

@@ -13,15 +13,8 @@ internal static unsafe class RunCommand
     public static int Run(ProgramSource source, RunSettings settings)
     {
         byte[]? bytes = null;
-        if (source.Text == null)
-        {
-            bytes = source.ReadBytes(out string complaint);
-            if (bytes == null)
-            {
-                Console.Error.WriteLine($"quire: {complaint}");
-                return ExitCodes.Usage;
-            }
-        }
+        if (source.Text == null && !TryRead(ref source, settings.MemoryLimit, out bytes, out int refused))
+            return refused;
         using Interpreter py = Start(source, settings);
         if (!InterpreterStartup.Build(py))
         {
@@ -49,6 +42,24 @@ internal static unsafe class RunCommand
         InterpreterShutdown.Finish(py);
         exitCode = verification?.Finish(exitCode) ?? exitCode;
         return audit?.Differences > 0 ? ExitCodes.HeapFault : exitCode;
+    }
+
+    /// <summary>Finds and reads the program; what cannot be read is told, and is an exit code.</summary>
+    public static bool TryRead(ref ProgramSource source, long most, out byte[]? bytes, out int refused)
+    {
+        bytes = null;
+        ProgramSource? found = source.InFolder();
+        if (found == null)
+        {
+            Console.Error.WriteLine($"quire: can't find '__main__' module in '{source.FileName}'");
+            refused = ExitCodes.Failure;
+            return false;
+        }
+        source = found;
+        bytes = source.ReadBytes(Math.Min(most, Array.MaxLength / 2), out string? complaint);
+        Console.Error.Write(bytes != null ? "" : complaint == null ? "MemoryError\n" : $"quire: {complaint}\n");
+        refused = complaint == null ? ExitCodes.Failure : ExitCodes.Usage;
+        return bytes != null;
     }
 
     private static Interpreter Start(ProgramSource source, RunSettings settings)

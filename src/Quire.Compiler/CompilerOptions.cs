@@ -13,4 +13,10 @@ public sealed record CompilerOptions
 
     /// <summary>A text that ends too early is reported as incomplete rather than wrong.</summary>
     public bool AllowIncomplete { get; init; }
+
+    /// <summary>
+    /// Called every few thousand bytes of .NET memory that a compilation takes, with the number of bytes it is about to take at once. It may throw
+    /// <see cref="CompilationAbandonedException"/>.
+    /// </summary>
+    public Action<long>? Checkpoint { get; init; }
 }

@@ -11,6 +11,9 @@ namespace Quire.Compiler;
 /// <summary>Text to code unit: tokens, syntax, scopes, code. Faults of the text are diagnostics, never exceptions.</summary>
 public static class PythonCompiler
 {
+    /// <summary>What the scopes of a text take at most: a name or a function every few bytes.</summary>
+    private const int ScopeBytesPerByte = 16;
+
     public static CompileResult Compile(
         string text, string fileName, CompileMode mode = CompileMode.Exec, CompilerOptions? options = null) =>
         Compile(SourceText.FromString(fileName, text), mode, options);
@@ -20,8 +23,8 @@ public static class PythonCompiler
     {
         options ??= CompilerOptions.Default;
         var parseOptions = options.AllowIncomplete
-            ? new ParseOptions { AllowIncomplete = true, DontImplyDedent = true }
-            : ParseOptions.Default;
+            ? new ParseOptions { AllowIncomplete = true, DontImplyDedent = true, Checkpoint = options.Checkpoint }
+            : options.Checkpoint == null ? ParseOptions.Default : new ParseOptions { Checkpoint = options.Checkpoint };
         ParseResult parsed = mode switch
         {
             CompileMode.Eval => Parser.ParseExpression(source, parseOptions),
@@ -60,6 +63,7 @@ public static class PythonCompiler
         CodeUnit? code = null;
         if (!diagnostics.HasError)
         {
+            options.Checkpoint?.Invoke((long)tree.Source.Length * ScopeBytesPerByte);
             ScopeTable scopes = ScopeBuilder.Build(tree, future.Annotations, diagnostics);
             if (!diagnostics.HasError)
             {

@@ -127,8 +127,8 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>sys.path as the program finds it at first.</summary>
     public IReadOnlyList<string> SearchPath = [];
 
-    /// <summary>Opens standard stream 0, 1 or 2 for sys; a host may put its own in.</summary>
-    public Func<int, TextFile> OpenStream = TextFile.Standard;
+    /// <summary>Opens standard stream 0, 1 or 2 for sys; a host may put its own in. Null makes it None.</summary>
+    public Func<int, TextFile?> OpenStream = TextFile.Standard;
 
     /// <summary>Digits that int and str convert into each other at most; 0 is no limit.</summary>
     public int MaxStrDigits = 4300;

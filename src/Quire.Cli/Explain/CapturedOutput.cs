@@ -11,7 +11,7 @@ internal sealed class CapturedOutput : IDisposable
 
     public CapturedOutput() => _file = new TextFile(_bytes, "<stdout>", "w", false, 1);
 
-    public TextFile Open(int descriptor) => descriptor == 1 ? _file : TextFile.Standard(descriptor);
+    public TextFile? Open(int descriptor) => descriptor == 1 ? _file : TextFile.Standard(descriptor);
 
     /// <summary>What was written since the last call.</summary>
     public string Take()

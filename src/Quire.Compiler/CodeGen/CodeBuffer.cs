@@ -1,11 +1,15 @@
+using System.Runtime.CompilerServices;
 using Quire.Bytecode;
 using Quire.Compiler.Syntax;
 
 namespace Quire.Compiler.CodeGen;
 
 /// <summary>The instructions of a unit in the order of emission, its labels and its handlers.</summary>
-internal sealed class CodeBuffer
+internal sealed class CodeBuffer(Action<long>? checkpoint = null)
 {
+    /// <summary>Every so many instructions the caller of the compiler is asked whether to go on.</summary>
+    private const int CheckMask = 127;
+
     private IrInstruction[] _items = new IrInstruction[32];
     private int[] _labels = new int[8];
     private int _labelCount;
@@ -43,6 +47,8 @@ internal sealed class CodeBuffer
 
     public ref IrInstruction Add(Op op, Span at)
     {
+        if ((Count & CheckMask) == 0)
+            checkpoint?.Invoke(Count == _items.Length ? (long)Count * 2 * Unsafe.SizeOf<IrInstruction>() : 0);
         if (Count == _items.Length)
             Array.Resize(ref _items, Count * 2);
         ref IrInstruction item = ref _items[Count++];

@@ -18,6 +18,9 @@ internal sealed class CodeGenerator
     private const int BaseBudget = 100_000;
     private const int BudgetPerByte = 4;
 
+    /// <summary>What blocks, depths and tables of a unit take while it is assembled.</summary>
+    private const int AssemblyBytesPerInstruction = 150;
+
     private long _budget;
 
     /// <summary>Instructions in the units that are finished.</summary>
@@ -118,7 +121,7 @@ internal sealed class CodeGenerator
 
     /// <summary>Begins the unit of the block that <paramref name="key"/> opens.</summary>
     public void Enter(UnitKind kind, object key, string name, int firstLine, string? privateName) =>
-        Unit = new UnitBuilder(kind, Scopes[key], name, firstLine, privateName, Unit);
+        Unit = new UnitBuilder(kind, Scopes[key], name, firstLine, privateName, Unit, Options.Checkpoint);
 
     /// <summary>Ends the unit, which returns None when its code runs to the end; null after an error.</summary>
     public CodeUnit? Exit()
@@ -134,6 +137,7 @@ internal sealed class CodeGenerator
         UnitBuilder unit = Unit;
         Unit = unit.Parent!;
         _emitted += unit.Code.Count;
+        Options.Checkpoint?.Invoke((long)unit.Code.Count * AssemblyBytesPerInstruction);
         if (unit.Locals.Count + unit.Cells.Count + unit.FreeNames.Count > MaxLocals)
             Error(unit.Scope.Span, "too many local variables");
         return Diagnostics.HasError ? null : Assembler.Assemble(unit, FileName, Future.Annotations);

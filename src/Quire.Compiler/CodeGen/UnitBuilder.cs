@@ -12,7 +12,7 @@ internal sealed class UnitBuilder
     private int _noneIndex = -1;
     private HashSet<string>? _hidden;
 
-    public UnitBuilder(UnitKind kind, Scope scope, string name, int firstLine, string? privateName, UnitBuilder? parent)
+    public UnitBuilder(UnitKind kind, Scope scope, string name, int firstLine, string? privateName, UnitBuilder? parent, Action<long>? checkpoint)
     {
         Kind = kind;
         Scope = scope;
@@ -20,6 +20,7 @@ internal sealed class UnitBuilder
         FirstLine = firstLine;
         Private = privateName;
         Parent = parent;
+        Code = new CodeBuffer(checkpoint);
         QualName = UnitNames.Qualify(this);
         foreach (string parameter in scope.Parameters)
             Locals.Add(parameter);
@@ -36,7 +37,7 @@ internal sealed class UnitBuilder
     public string? Private { get; }
 
     public UnitBuilder? Parent { get; }
-    public CodeBuffer Code { get; } = new();
+    public CodeBuffer Code { get; }
     public List<object?> Constants { get; } = [];
     public IndexedNames Names { get; } = new();
     public IndexedNames Locals { get; } = new();

@@ -16,4 +16,7 @@ public sealed class ParseOptions
 
     /// <summary>How many digits a decimal integer may have; 0 means any number.</summary>
     public int MaxIntegerDigits { get; init; } = 4300;
+
+    /// <summary>See <see cref="CompilerOptions.Checkpoint"/>.</summary>
+    public Action<long>? Checkpoint { get; init; }
 }

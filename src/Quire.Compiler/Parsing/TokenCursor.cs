@@ -20,6 +20,9 @@ internal sealed class TokenCursor
     /// <summary>How deep rules may nest. Far below what a thread of 1 MiB can hold.</summary>
     private const int MaxDepth = 6000;
 
+    /// <summary>Every so many tokens, and in the second pass levels of nesting, the caller is asked whether to go on.</summary>
+    private const int CheckMask = 127;
+
     private readonly Lexer _lexer;
     private readonly ParseMode _mode;
     private readonly ParseOptions _options;
@@ -28,6 +31,7 @@ internal sealed class TokenCursor
     private int _fill;
     private int _lexed;
     private int _depth;
+    private int _entered;
     private bool _started;
     private Dictionary<long, Memo>? _memos;
 
@@ -125,6 +129,8 @@ internal sealed class TokenCursor
     /// <summary>Counts a level of nesting; false, with an error raised, if there are too many.</summary>
     public bool Enter()
     {
+        if (Diagnosing && (++_entered & CheckMask) == 0)
+            _options.Checkpoint?.Invoke(0);
         if (++_depth < MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return true;
         RaiseTooComplex();
@@ -170,8 +176,13 @@ internal sealed class TokenCursor
 
     private void FillOne()
     {
+        if ((_fill & CheckMask) == 0)
+            _options.Checkpoint?.Invoke(0);
         if (_fill == _tokens.Length)
+        {
+            _options.Checkpoint?.Invoke((long)_fill * 2 * Unsafe.SizeOf<Token>());
             Array.Resize(ref _tokens, _fill * 2);
+        }
         ref Token token = ref _tokens[_fill];
         _lexer.Next(out token);
         if (token.Kind == TokenKind.EndMarker && _mode == ParseMode.Single && _started)

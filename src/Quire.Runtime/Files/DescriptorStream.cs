@@ -14,8 +14,25 @@ internal abstract partial class DescriptorStream(bool canRead) : Stream
     /// <summary>Asked while a read or write blocks; when true it ends as <see cref="FileInterruptedException"/>.</summary>
     public Func<bool>? IsInterrupted { get; set; }
 
+    /// <summary>Bytes that the last write got rid of, also when it failed.</summary>
+    public int LastWritten { get; private set; }
+
     public static DescriptorStream? ForThisSystem(int descriptor) =>
         OperatingSystem.IsWindows() ? null : new UnixStream(descriptor);
+
+    /// <summary>
+    /// Whether the process was started with the descriptor open. A closed one may since have become another file of .NET's own, which is told by its
+    /// being closed when a program is executed: what a process inherits never is.
+    /// </summary>
+    public static bool IsInherited(int descriptor)
+    {
+        if (OperatingSystem.IsWindows())
+            return true;
+        const int GetFlags = 1;
+        const int ClosesOnExecute = 1;
+        int flags = UnixStream.Control(descriptor, GetFlags);
+        return flags >= 0 && (flags & ClosesOnExecute) == 0;
+    }
 
     public override bool CanRead => canRead;
 
@@ -72,17 +89,17 @@ internal abstract partial class DescriptorStream(bool canRead) : Stream
         {
             fixed (byte* start = buffer)
             {
-                int done = 0;
-                while (done < buffer.Length)
+                LastWritten = 0;
+                while (LastWritten < buffer.Length)
                 {
                     Wait(Writable);
                     // A pipe takes at least this much once it is writable, so the call does not block.
-                    int part = Math.Min(buffer.Length - done, 4096);
-                    nint count = WriteBytes(descriptor, start + done, (nuint)part);
+                    int part = Math.Min(buffer.Length - LastWritten, 4096);
+                    nint count = WriteBytes(descriptor, start + LastWritten, (nuint)part);
                     if (count < 0)
                         ThrowUnlessTransient();
                     else
-                        done += (int)count;
+                        LastWritten += (int)count;
                 }
             }
         }
@@ -108,6 +125,9 @@ internal abstract partial class DescriptorStream(bool canRead) : Stream
             if (error is not (Interrupted or TryAgain))
                 throw new FileErrorException(error);
         }
+
+        [LibraryImport("libc", EntryPoint = "fcntl")]
+        public static partial int Control(int descriptor, int command);
 
         [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
         private static partial nint ReadBytes(int descriptor, byte* buffer, nuint count);

@@ -1,6 +1,5 @@
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
-using Quire.Runtime.Vm;
 
 namespace Quire.Runtime.Files;
 
@@ -11,10 +10,7 @@ internal static unsafe class FileFailure
     public static PyObject* Raise(Interpreter py, IOException error)
     {
         if (error is FileInterruptedException)
-        {
-            Safepoint.Attend(py);
-            return py.HasError ? null : ObjectModel.Raise.NewWith(py, TypeIndex.KeyboardInterrupt, null);
-        }
+            return Interrupts.Raise(py);
         int number = error is FileErrorException own ? own.Number : NumberOf(error);
         if (number == 0)
             return ObjectModel.Raise.New(py, TypeIndex.OSError, error.Message);

@@ -53,10 +53,8 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
 
     public void Flush()
     {
-        int length = _outputLength;
-        _outputLength = 0;
-        if (length > 0)
-            stream.Write(_output, 0, length);
+        if (_outputLength > 0)
+            WriteBuffer();
         if (stream.CanWrite)
             stream.Flush();
     }
@@ -123,6 +121,24 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
         return true;
     }
 
+    // What could not be written stays, so that the next flush tells of it again.
+    private void WriteBuffer()
+    {
+        int written = 0;
+        try
+        {
+            stream.Write(_output, 0, _outputLength);
+            written = _outputLength;
+        }
+        finally
+        {
+            if (written == 0 && stream is DescriptorStream own)
+                written = own.LastWritten;
+            _output.AsSpan(written, _outputLength - written).CopyTo(_output);
+            _outputLength -= written;
+        }
+    }
+
     private int PeekByte()
     {
         if (_inputStart == _inputEnd)
@@ -157,9 +173,11 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
         }
     }
 
-    /// <summary>A standard stream of the process; a line at a time on a terminal.</summary>
-    public static TextFile Standard(int descriptor)
+    /// <summary>A standard stream of the process; a line at a time on a terminal. Null when it was closed from the start.</summary>
+    public static TextFile? Standard(int descriptor)
     {
+        if (!DescriptorStream.IsInherited(descriptor))
+            return null;
         Stream? own = DescriptorStream.ForThisSystem(descriptor);
         return descriptor switch
         {

@@ -29,6 +29,8 @@ internal static unsafe class Iteration
     /// <summary>Next item (owned); null at the end (no exception, StopIteration is swallowed) or on error (py.HasError).</summary>
     public static PyObject* Next(Interpreter py, PyObject* iterator)
     {
+        if ((py.Attention & Interrupts.Bit) != 0)
+            return Interrupts.Raise(py);
         PyObject* item = py.TypeOf(iterator)->Next(py, iterator);
         if (item == null && py.HasError)
             Errors.ClearIf(py, TypeIndex.StopIteration);
@@ -43,6 +45,8 @@ internal static unsafe class Iteration
     {
         if (iterator->TypeIndex is TypeIndex.ListIterator or TypeIndex.RangeIterator)
             return py.TypeOf(iterator)->Next(py, iterator);
+        if ((py.Attention & Interrupts.Bit) != 0)
+            return Interrupts.Raise(py);
         if (!NativeRecursion.Enter(py, ""))
             return null;
         PyObject* item = py.TypeOf(iterator)->Next(py, iterator);

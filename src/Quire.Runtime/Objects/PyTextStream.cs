@@ -2,7 +2,6 @@ using Quire.Memory;
 using Quire.Runtime.Files;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects.Text.Codecs;
-using Quire.Runtime.Vm;
 
 namespace Quire.Runtime.Objects;
 
@@ -21,7 +20,7 @@ internal unsafe partial struct PyTextStream
         if (self == null)
             return null;
         self->Handle = py.Handles.Add(file);
-        file.SetInterrupt(() => (py.Attention & Safepoint.Interrupt) != 0);
+        file.SetInterrupt(() => Interrupts.IsPending(py));
         return (PyObject*)self;
     }
 

@@ -7,13 +7,13 @@ using Quire.Runtime.Objects;
 namespace Quire.Runtime.Vm;
 
 /// <summary>
-/// From source text to code objects. The compiler works on the .NET heap; what it takes is estimated from the length of the text and
-/// charged against the limit while it runs.
+/// From source text to code objects. The compiler works on the .NET heap; what it takes is charged against the limit until the code stands in
+/// the heap.
 /// </summary>
 internal static unsafe class Compiling
 {
-    /// <summary>Bytes of .NET memory the compiler takes at most per byte of source, measured on CPython's library.</summary>
-    private const int CostPerByte = 60;
+    /// <summary>Copies of the text that are made before the first look at the budget.</summary>
+    private const int Copies = 3;
 
     /// <summary>A file of a module or script: a code object (owned), or null with SyntaxError.</summary>
     public static PyCode* FromBytes(Interpreter py, byte[] bytes, string fileName) =>
@@ -22,36 +22,36 @@ internal static unsafe class Compiling
     /// <summary>Bytes given to exec, eval and compile: their encoding is found as a file's is.</summary>
     public static PyCode* FromBytes(Interpreter py, byte[] bytes, string fileName, CompileMode mode, CompilerOptions options)
     {
-        if (!Charge(py, bytes.Length))
-            return null;
-        PyCode* code = FromSource(py, SourceText.FromFile(fileName, bytes), mode, options);
-        Uncharge(py, bytes.Length);
-        return code;
+        using var budget = new CompileBudget(py);
+        return budget.TryCharge((long)bytes.Length * Copies)
+            ? FromSource(py, SourceText.FromFile(fileName, bytes), mode, options, budget)
+            : NoMemory(py);
     }
 
     /// <summary>Text of exec, eval and compile.</summary>
     public static PyCode* FromText(Interpreter py, string text, string fileName, CompileMode mode, CompilerOptions options)
     {
-        if (!Charge(py, text.Length))
-            return null;
-        PyCode* code = FromSource(py, SourceText.FromString(fileName, text), mode, options);
-        Uncharge(py, text.Length);
-        return code;
+        using var budget = new CompileBudget(py);
+        return budget.TryCharge((long)text.Length * Copies)
+            ? FromSource(py, SourceText.FromString(fileName, text), mode, options, budget)
+            : NoMemory(py);
     }
 
-    private static bool Charge(Interpreter py, int length)
-    {
-        if (py.Heap.TryCharge((nuint)length * CostPerByte))
-            return true;
-        Raise.NoMemory(py);
-        return false;
-    }
+    private static PyCode* NoMemory(Interpreter py) => (PyCode*)Raise.NoMemory(py);
 
-    private static void Uncharge(Interpreter py, int length) => py.Heap.Uncharge((nuint)length * CostPerByte);
-
-    private static PyCode* FromSource(Interpreter py, SourceText source, CompileMode mode, CompilerOptions options)
+    private static PyCode* FromSource(Interpreter py, SourceText source, CompileMode mode, CompilerOptions options, CompileBudget budget)
     {
-        CompileResult result = PythonCompiler.Compile(source, mode, options);
+        CompileResult result;
+        try
+        {
+            result = PythonCompiler.Compile(source, mode, options with { Checkpoint = budget.Check });
+        }
+        catch (CompilationAbandonedException)
+        {
+            // Nothing of the compiler is left; what it took is free again before the exception is made.
+            budget.Dispose();
+            return Interrupts.IsPending(py) ? (PyCode*)Interrupts.Raise(py) : NoMemory(py);
+        }
         foreach (Diagnostic diagnostic in result.Diagnostics.Items)
         {
             if (!SyntaxErrors.Report(py, source, diagnostic))

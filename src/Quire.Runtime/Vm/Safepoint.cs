@@ -6,7 +6,7 @@ namespace Quire.Runtime.Vm;
 internal static unsafe class Safepoint
 {
     /// <summary>Ctrl-C was pressed.</summary>
-    public const int Interrupt = 1;
+    public const int Interrupt = Interrupts.Bit;
 
     /// <summary>Enough containers were allocated for an automatic collection.</summary>
     public const int Collect = 2;
@@ -20,8 +20,7 @@ internal static unsafe class Safepoint
         int wanted = py.Attention;
         if ((wanted & Interrupt) != 0)
         {
-            Interlocked.And(ref py.Attention, ~Interrupt);
-            Raise.NewWith(py, TypeIndex.KeyboardInterrupt, null);
+            Interrupts.Raise(py);
             return -1;
         }
         Interlocked.And(ref py.Attention, ~(wanted & ~Watch));

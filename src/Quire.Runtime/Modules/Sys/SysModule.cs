@@ -113,7 +113,8 @@ internal static unsafe partial class SysModule
         ReadOnlySpan<string> names = ["stdin", "stdout", "stderr"];
         for (int i = 0; i < names.Length; i++)
         {
-            PyObject* stream = PyTextStream.New(py, py.OpenStream(i));
+            TextFile? file = py.OpenStream(i);
+            PyObject* stream = file == null ? Ref.New(py.None) : PyTextStream.New(py, file);
             add.Store("__" + names[i] + "__", Ref.XNew(stream));
             add.Store(names[i], stream);
         }
