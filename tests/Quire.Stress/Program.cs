@@ -43,6 +43,12 @@ internal static class Program
 
     private static readonly Option<int> Stack = new("--stack") { Description = "Bytes of .NET stack that programs run on." };
 
+    private static readonly Option<int> Seed = new("--seed") { Description = "Other numbers give other programs.", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<string?> Keep = new("--keep") { Description = "A folder for the programs that found something." };
+
+    private static readonly Option<string?> Python = new("--python") { Description = "The CPython 3.13 to compare with; looked for otherwise." };
+
     private static readonly Option<string> WorkerPlace = new("--worker") { Hidden = true };
 
     private static int Main(string[] args)
@@ -52,7 +58,22 @@ internal static class Program
             Filter, Jobs, Minutes, First, Step, Runs, Forever, Startup, Plain, Strict, Stack, WorkerPlace,
         };
         failing.SetAction(parsed => FailNth(parsed, args));
-        var root = new RootCommand("Puts Quire under stress. Each finding is a line with FAIL; the last line is 'N passed, N failed'.") { failing };
+        var modes = new Command("modes", "Runs each program in a poisoned heap and with tiny pools.") { Filter, Jobs, Minutes, Stack, WorkerPlace };
+        modes.SetAction(parsed => Modes(parsed, args));
+        var broken = new Command("broken", "Runs programs of the tests after breaking them at random.")
+        {
+            Filter, Jobs, Minutes, Runs, Seed, Keep, Stack, WorkerPlace,
+        };
+        broken.SetAction(parsed => Broken(parsed, args));
+        var compare = new Command("random", "Runs random programs here and in CPython 3.13 and compares what they print.")
+        {
+            Python, Jobs, Minutes, Runs, Seed, Keep, Stack, WorkerPlace,
+        };
+        compare.SetAction(parsed => Compare(parsed, args));
+        var root = new RootCommand("Puts Quire under stress. Each finding is a line with FAIL; the last line is 'N passed, N failed'.")
+        {
+            failing, modes, broken, compare,
+        };
         return root.Parse(args).Invoke();
     }
 
@@ -72,6 +93,33 @@ internal static class Program
         return Run(new FailingAllocations(CorpusProgram.Find(parsed.GetValue(Filter)!), settings, watchdog), parsed, args, null);
     }
 
+    private static int Modes(ParseResult parsed, string[] args)
+    {
+        using var watchdog = new Watchdog();
+        return Run(new HeapModes(CorpusProgram.Find(parsed.GetValue(Filter)!), watchdog), parsed, args, null);
+    }
+
+    private static int Broken(ParseResult parsed, string[] args)
+    {
+        using var watchdog = new Watchdog();
+        List<CorpusProgram> programs = CorpusProgram.Find(parsed.GetValue(Filter)!);
+        return Run(new BrokenPrograms(programs, parsed.GetValue(Seed), parsed.GetValue(Runs), watchdog), parsed, args, parsed.GetValue(Keep));
+    }
+
+    private static int Compare(ParseResult parsed, string[] args)
+    {
+        string? python = parsed.GetValue(Python) ?? PythonFinder.Find();
+        if (python == null)
+        {
+            Console.WriteLine("No CPython 3.13 to compare with.\n0 passed, 0 failed");
+            return 0;
+        }
+        using var watchdog = new Watchdog();
+        const int Groups = 50;
+        long runs = Math.Max(1, parsed.GetValue(Runs) / Groups);
+        return Run(new Comparison(python, parsed.GetValue(Seed), Groups, runs, watchdog), parsed, args, parsed.GetValue(Keep));
+    }
+
     private static int Run(ICaseSource source, ParseResult parsed, string[] args, string? keepFolder)
     {
         int jobs = parsed.GetValue(Jobs);
@@ -83,6 +131,8 @@ internal static class Program
             var task = new WorkerTask(parts[0], (int)numbers[0], numbers[1], (int)numbers[2], new DateTime(numbers[3], DateTimeKind.Utc), parsed.GetValue(Stack));
             return new Worker(source, task).Run();
         }
+        if (keepFolder != null)
+            keepFolder = Directory.CreateDirectory(keepFolder).FullName;
         string folder = Directory.CreateTempSubdirectory("quire-stress").FullName;
         var settings = new SupervisorSettings(args, jobs, DateTime.UtcNow.AddMinutes(parsed.GetValue(Minutes)), Patience: 60, folder, keepFolder);
         bool isClean = new Supervisor(source, settings).Run();

@@ -14,8 +14,14 @@ internal static unsafe class SourceArgument
     {
         if (PyStr.Check(py, source))
         {
+            // The copy lies outside of the heap.
+            nuint copy = (nuint)((PyStr*)source)->Length * 2 * sizeof(char);
+            if (!py.Heap.TryCharge(copy))
+                return (PyCode*)Raise.NoMemory(py);
             string text = PyStr.ToText((PyStr*)source);
-            return text.Contains('\0') ? NullBytes(py) : Compiling.FromText(py, Trimmed(text, mode), fileName, mode, options);
+            PyCode* code = text.Contains('\0') ? NullBytes(py) : Compiling.FromText(py, Trimmed(text, mode), fileName, mode, options);
+            py.Heap.Uncharge(copy);
+            return code;
         }
         ReadOnlySpan<byte> bytes;
         if (Types.IsInstance(py, source, TypeIndex.Bytes))
@@ -28,7 +34,12 @@ internal static unsafe class SourceArgument
             return NullBytes(py);
         if (mode == CompileMode.Eval)
             bytes = bytes.TrimStart(" \t"u8);
-        return Compiling.FromBytes(py, bytes.ToArray(), fileName, mode, options);
+        var size = (nuint)bytes.Length;
+        if (!py.Heap.TryCharge(size))
+            return (PyCode*)Raise.NoMemory(py);
+        PyCode* compiled = Compiling.FromBytes(py, bytes.ToArray(), fileName, mode, options);
+        py.Heap.Uncharge(size);
+        return compiled;
     }
 
     // An expression may be indented.

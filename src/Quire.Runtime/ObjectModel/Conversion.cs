@@ -6,6 +6,9 @@ namespace Quire.Runtime.ObjectModel;
 /// <summary>repr, str, truth and numbers out of objects.</summary>
 internal static unsafe class Conversion
 {
+    /// <summary>Code points of a text that messages show at most.</summary>
+    private const int MaxShown = 1 << 20;
+
     public static PyObject* Repr(Interpreter py, PyObject* o)
     {
         UnarySlot slot = py.TypeOf(o)->Repr;
@@ -146,8 +149,15 @@ internal static unsafe class Conversion
         return hash;
     }
 
-    /// <summary>A .NET copy of a str's text, lone surrogates kept. For messages and files, not for hot paths.</summary>
-    public static string Text(PyObject* str) => PyStr.ToText((PyStr*)str);
+    /// <summary>
+    /// A .NET copy of a str's text, lone surrogates kept. For messages and files, not for hot paths. It lies outside of the heap and is not
+    /// charged, so of a text larger than any message should be only the beginning comes out.
+    /// </summary>
+    public static string Text(PyObject* str) => Shown((PyStr*)str);
+
+    /// <summary>As Text.</summary>
+    public static string Shown(PyStr* str) =>
+        str->Length <= MaxShown ? PyStr.ToText(str) : StrExport.BeginningOf(str, MaxShown) + "…";
 
     /// <summary>repr(o) as text for messages; never fails (falls back to a description) and leaves no exception.</summary>
     public static string ReprText(Interpreter py, PyObject* o)

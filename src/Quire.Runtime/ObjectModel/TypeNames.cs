@@ -5,7 +5,7 @@ namespace Quire.Runtime.ObjectModel;
 /// <summary>Names and flags of types as a program sees them.</summary>
 internal static unsafe class TypeNames
 {
-    public static string QualNameOf(PyType* type) => PyStr.ToText(type->QualName != null ? type->QualName : type->Name);
+    public static string QualNameOf(PyType* type) => Conversion.Shown(type->QualName != null ? type->QualName : type->Name);
 
     public static string BuiltinModuleOf(PyType* type) =>
         type->DefinitionIndex > 0 ? BuiltinTypes.Definitions()[type->DefinitionIndex - 1].Module : "builtins";

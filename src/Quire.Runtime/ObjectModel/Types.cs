@@ -105,7 +105,7 @@ internal static unsafe class Types
 
     public static string NameOf(PyType* type)
     {
-        string name = PyStr.ToText(type->Name);
+        string name = Conversion.Shown(type->Name);
         if (type->DefinitionIndex <= 0)
             return name;
         string module = BuiltinTypes.Definitions()[type->DefinitionIndex - 1].Module;
@@ -113,7 +113,7 @@ internal static unsafe class Types
     }
 
     /// <summary>The type's name without any module, as reprs show it.</summary>
-    public static string ShortName(Interpreter py, PyObject* o) => PyStr.ToText(py.TypeOf(o)->Name);
+    public static string ShortName(Interpreter py, PyObject* o) => Conversion.Shown(py.TypeOf(o)->Name);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static PyObject* LookupSlow(Interpreter py, PyType* type, PyObject* name)

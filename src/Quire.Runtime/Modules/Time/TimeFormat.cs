@@ -22,7 +22,14 @@ internal static unsafe class TimeFormat
             fields = CalendarFields.Local(DateTime.UtcNow);
         else if (!CalendarFields.TryRead(py, tuple, "strftime", out fields) || !fields.Check(py))
             return null;
-        return PyStr.FromString(py, Write(PyStr.ToText(format), fields));
+        // The text is put together outside of the heap; no directive makes more of a character than this.
+        const int MostPerCharacter = 64;
+        nuint bytes = (nuint)format->Length * MostPerCharacter;
+        if (!py.Heap.TryCharge(bytes))
+            return Raise.NoMemory(py);
+        PyObject* text = PyStr.FromString(py, Write(PyStr.ToText(format), fields));
+        py.Heap.Uncharge(bytes);
+        return text;
     }
 
     private static string Write(string format, CalendarFields t)

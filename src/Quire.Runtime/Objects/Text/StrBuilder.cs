@@ -137,7 +137,13 @@ internal unsafe ref struct StrBuilder
         long needed = (long)Length + count;
         long roomy = Math.Min(needed + (needed >> 1), int.MaxValue);
         PyStr* grown = needed > int.MaxValue ? null : Take((int)roomy, width);
+        // Near the limit smaller steps may still fit, but not ever smaller ones: each copies everything, and none may be for a few characters.
         if (grown == null && needed <= int.MaxValue)
+        {
+            roomy = Math.Min(needed + (needed >> 5), int.MaxValue);
+            grown = Take((int)roomy, width);
+        }
+        if (grown == null && needed <= int.MaxValue && count > Length >> 5)
         {
             roomy = needed;
             grown = Take((int)needed, width);

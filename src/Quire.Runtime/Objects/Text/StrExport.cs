@@ -28,6 +28,21 @@ internal static unsafe class StrExport
         return text.ToString();
     }
 
+    /// <summary>The first code points of a longer text.</summary>
+    public static string BeginningOf(PyStr* s, int count)
+    {
+        var text = new StringBuilder(count);
+        for (int i = 0; i < count; i++)
+        {
+            int codePoint = PyStr.At(s, i);
+            if (codePoint < 0x10000)
+                text.Append((char)codePoint);
+            else
+                text.Append(char.ConvertFromUtf32(codePoint));
+        }
+        return text.ToString();
+    }
+
     public static byte[] ToUtf8(PyStr* s)
     {
         if (PyStr.IsAscii(s))

@@ -10,6 +10,9 @@ namespace Quire.Runtime.Vm;
 /// </summary>
 internal sealed record CaretAnchors(int LeftLine, int LeftColumn, int RightLine, int RightColumn)
 {
+    /// <summary>Characters of source that are parsed again to place marks.</summary>
+    private const int MaxLength = 20_000;
+
     public char MarkAt(int line, int column)
     {
         bool isAfterLeft = line > LeftLine || (line == LeftLine && column >= LeftColumn);
@@ -20,6 +23,8 @@ internal sealed record CaretAnchors(int LeftLine, int LeftColumn, int RightLine,
     /// <summary>Null when the marked source is no such expression.</summary>
     public static CaretAnchors? Find(string[] lines, int start, int end)
     {
+        if (IsLong(lines))
+            return null;
         // The segment keeps its place on the first line behind an opening parenthesis, so positions need no arithmetic but for one column.
         string[] segment = (string[])lines.Clone();
         segment[^1] = segment[^1][..Math.Min(end, segment[^1].Length)];
@@ -101,8 +106,13 @@ internal sealed record CaretAnchors(int LeftLine, int LeftColumn, int RightLine,
         return hasTextBefore || hasTextAfter;
     }
 
+    // To parse it once more would take much memory, and nobody reads it.
+    private static bool IsLong(string[] lines) => lines.Sum(line => (long)line.Length) > MaxLength;
+
     private static bool IsPlainCall(string[] lines, int start, int end)
     {
+        if (IsLong(lines))
+            return false;
         SourceText source = SourceText.FromString("<statement>", string.Join('\n', lines) + "\n");
         if (Parser.ParseModule(source).Tree is not { } tree || tree.Body.Length == 0)
             return false;

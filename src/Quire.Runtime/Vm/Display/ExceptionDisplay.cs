@@ -10,6 +10,9 @@ internal static unsafe class ExceptionDisplay
     private const string CauseText = "\nThe above exception was the direct cause of the following exception:\n\n";
     private const string ContextText = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
+    /// <summary>Characters after which no further exception or note is shown: the text lies outside of the heap.</summary>
+    private const int MaxLength = 4 << 20;
+
     /// <summary>Never fails: what cannot be shown is left out. No exception is pending afterwards.</summary>
     public static string Format(Interpreter py, PyObject* exception, bool withContext)
     {
@@ -34,7 +37,7 @@ internal static unsafe class ExceptionDisplay
             exception = !withContext ? null : byCause ? fields->Cause : fields->SuppressContext ? null : fields->Context;
             link = byCause ? CauseText : ContextText;
         }
-        for (int i = chain.Count - 1; i >= 0; i--)
+        for (int i = chain.Count - 1; i >= 0 && text.Length < MaxLength; i--)
         {
             AppendOne(py, text, (PyBaseException*)chain[i].Exception);
             text.Append(chain[i].Link);
@@ -114,7 +117,7 @@ internal static unsafe class ExceptionDisplay
             return;
         }
         var list = (PyList*)notes;
-        for (int i = 0; i < list->Length; i++)
+        for (int i = 0; i < list->Length && text.Length < MaxLength; i++)
         {
             string note = MessageOf(py, list->Items[i]) ?? "<note str() failed>";
             text.Append(note).Append('\n');

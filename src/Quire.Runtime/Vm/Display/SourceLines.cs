@@ -5,9 +5,12 @@ namespace Quire.Runtime.Vm;
 /// <summary>The lines of source files, for tracebacks. Text that is no file (of -c, of standard input) is entered by whoever compiles it.</summary>
 internal sealed class SourceLines
 {
+    /// <summary>Larger files are not shown: their lines would lie outside of the heap and its limit.</summary>
+    private const int MostBytes = 4 << 20;
+
     private readonly Dictionary<string, string[]> _files = [];
 
-    public void Enter(string fileName, string text) => _files[fileName] = Split(text);
+    public void Enter(string fileName, string text) => _files[fileName] = text.Length > MostBytes ? [] : Split(text);
 
     /// <summary>The lines, without their ends; none when the file cannot be read.</summary>
     public string[] Lines(string fileName)
@@ -23,7 +26,7 @@ internal sealed class SourceLines
     {
         try
         {
-            return File.Exists(fileName) ? Split(File.ReadAllText(fileName, Encoding.UTF8)) : [];
+            return new FileInfo(fileName) is { Exists: true, Length: <= MostBytes } ? Split(File.ReadAllText(fileName, Encoding.UTF8)) : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -96,7 +96,13 @@ internal unsafe ref struct ByteBuilder
         long needed = _length + count;
         long roomy = Math.Min(needed + (needed >> 1), PyBytes.MaxLength);
         PyBytes* grown = needed > PyBytes.MaxLength ? null : Take(roomy);
+        // Near the limit smaller steps may still fit, but not ever smaller ones: each copies everything, and none may be for a few bytes.
         if (grown == null && needed <= PyBytes.MaxLength)
+        {
+            roomy = Math.Min(needed + (needed >> 5), PyBytes.MaxLength);
+            grown = Take(roomy);
+        }
+        if (grown == null && needed <= PyBytes.MaxLength && count > _length >> 5)
         {
             roomy = needed;
             grown = Take(needed);

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Text;
+using Quire.Memory;
+
+namespace Quire.Stress;
+
+/// <summary>Runs random programs in Quire and in CPython 3.13: what they print must be the same.</summary>
+internal sealed class Comparison(string python, int seed, int groups, long runs, Watchdog watchdog) : ICaseSource
+{
+    public int Groups => groups;
+
+    public string NameOf(int group) => $"random {seed}.{group}";
+
+    public byte[]? ProgramOf(int group, long number) => Make(group, number);
+
+    public bool TryNext(int group, ref long from, Action<string> report)
+    {
+        if (from >= runs)
+            return false;
+        byte[] source = Make(group, from++);
+        RunResult result = new ProgramRun(new RunPlan { FileName = "random.py", Source = source, Heap = new HeapOptions { Limit = 256L << 20 } }, watchdog).Run();
+        if (result.Faults.Count > 0)
+        {
+            report(string.Join(" | ", result.Faults));
+            return true;
+        }
+        (string output, string error) = RunInPython(source);
+        if (Difference(output + error, result.Output + result.Error) is { } difference)
+            report(difference);
+        return true;
+    }
+
+    private static string? Difference(string expected, string actual)
+    {
+        if (expected == actual)
+            return null;
+        string[] left = expected.Split('\n'), right = actual.Split('\n');
+        int i = 0;
+        while (i < left.Length && i < right.Length && left[i] == right[i])
+            i++;
+        return $"Quire '{(i < right.Length ? right[i] : "")}', CPython '{(i < left.Length ? left[i] : "")}'";
+    }
+
+    private (string Output, string Error) RunInPython(byte[] source)
+    {
+        var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("-W");
+        start.ArgumentList.Add("ignore");
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add("import sys; s = sys.stdin.buffer.read(); exec(compile(s, 'random.py', 'exec'), {'__name__': '__main__', '__builtins__': __builtins__})");
+        start.Environment["PYTHONHASHSEED"] = "0";
+        start.Environment["PYTHONIOENCODING"] = "utf-8";
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.BaseStream.Write(source);
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (output, error.Result);
+    }
+
+    private byte[] Make(int group, long number) =>
+        Encoding.UTF8.GetBytes(new RandomPrograms(new Random(unchecked((seed * 7919) + (group * 104729) + (int)(number * 1299709)))).Make());
+}

@@ -1,0 +1,46 @@
+using Quire.Memory;
+
+namespace Quire.Stress;
+
+/// <summary>Runs each program as it is, in a poisoned heap and with tiny pools: all three must print the same.</summary>
+internal sealed class HeapModes(List<CorpusProgram> programs, Watchdog watchdog) : ICaseSource
+{
+    private static readonly (string Name, HeapOptions Options)[] Modes =
+        [("poison", new HeapOptions { Hardened = true }), ("tiny-pools", new HeapOptions { TinyPools = true })];
+
+    public int Groups => programs.Count;
+
+    public string NameOf(int group) => programs[group].Name;
+
+    public byte[]? ProgramOf(int group, long number) => null;
+
+    public bool TryNext(int group, ref long from, Action<string> report)
+    {
+        if (from >= Modes.Length)
+            return false;
+        (string name, HeapOptions options) = Modes[from++];
+        RunResult plain = Run(programs[group], new HeapOptions());
+        RunResult again = Run(programs[group], new HeapOptions());
+        RunResult stressed = Run(programs[group], options);
+        foreach (string fault in plain.Faults)
+            report("plain: " + fault);
+        foreach (string fault in stressed.Faults)
+            report($"{name}: {fault}");
+        bool isSteady = plain.Output == again.Output && plain.Error == again.Error;
+        if (isSteady && (stressed.Output != plain.Output || stressed.Error != plain.Error || stressed.Code != plain.Code))
+            report($"{name}: prints something else");
+        return true;
+    }
+
+    private RunResult Run(CorpusProgram program, HeapOptions options) => new ProgramRun(
+        new RunPlan
+        {
+            FileName = program.Path,
+            Folder = Path.GetDirectoryName(program.Path),
+            Source = program.Source,
+            Input = program.Input,
+            Heap = options,
+            InterruptSeconds = 60,
+        },
+        watchdog).Run();
+}
