@@ -25,10 +25,12 @@ internal sealed class Comparison(string python, int seed, int groups, long runs,
             return true;
         }
         (string output, string error) = RunInPython(source);
-        if (Difference(output + error, result.Output + result.Error) is { } difference)
+        if (Difference(output + LastLine(error), result.Output + LastLine(result.Error)) is { } difference)
             report(difference);
         return true;
     }
+
+    private static string LastLine(string text) => text.TrimEnd('\n').Split('\n')[^1];
 
     private static string? Difference(string expected, string actual)
     {
@@ -43,20 +45,20 @@ internal sealed class Comparison(string python, int seed, int groups, long runs,
 
     private (string Output, string Error) RunInPython(byte[] source)
     {
-        var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(python) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("-W");
         start.ArgumentList.Add("ignore");
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("import sys; s = sys.stdin.buffer.read(); exec(compile(s, 'random.py', 'exec'), {'__name__': '__main__', '__builtins__': __builtins__})");
+        string path = Path.Combine(Directory.GetCurrentDirectory(), $"random-{Environment.ProcessId}.py");
+        File.WriteAllBytes(path, source);
+        start.ArgumentList.Add(path);
         start.Environment["PYTHONHASHSEED"] = "0";
         start.Environment["PYTHONIOENCODING"] = "utf-8";
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.BaseStream.Write(source);
-        process.StandardInput.Close();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        File.Delete(path);
         return (output, error.Result);
     }
 

@@ -103,7 +103,7 @@ internal sealed class RandomPrograms(Random random)
         string[] forms =
         [
             $"{target}[{Expression(1)}] = {Expression(1)}", $"del {target}[{Expression(1)}]", $"{target}[1:2] = {Expression(1)}", $"del {target}[::2]",
-            $"{target}.x = {Expression(1)}", $"del {target}.x", $"{target}[{Expression(1)}] += {Expression(1)}", $"keep = {target}; del {target}; {target} = [keep, {Expression(1)}]",
+            $"{target}.x = {Expression(1)}", $"del {target}.x", $"{target}[{Expression(1)}] += {Expression(1)}", $"keep = {target}; del {target}; {target} = keep; {target} = [keep, {Expression(1)}]",
         ];
         return [forms[random.Next(forms.Length)], $"print('s', show({target}))"];
     }
