@@ -189,7 +189,7 @@ internal sealed class RandomPrograms(Random random)
         [
             "def __repr__(self): return f'C({self.x!r})'", $"def __eq__(self, o): return {Expression(1, "o")}", $"def __hash__(self): return {Expression(1)}",
             $"def __add__(self, o): return {Expression(1, "o", "self.x")}", $"def __radd__(self, o): return {Expression(1, "o")}", $"def __len__(self): return {Expression(1)}",
-            $"def __getitem__(self, i): return {Expression(1, "i", "self.x")}", $"def __iter__(self): return iter({Expression(1)})", $"def __bool__(self): return {Expression(1)}",
+            $"def __getitem__(self, i):\n            if isinstance(i, int) and not -5 < i < 5: raise IndexError(i)\n            return {Expression(1, "i", "self.x")}", $"def __iter__(self): return iter({Expression(1)})", $"def __bool__(self): return {Expression(1)}",
             $"def __call__(self, *a): return {Expression(1, "a")}", $"def __getattr__(self, n): return {Expression(1, "n")}", $"def __lt__(self, o): return {Expression(1, "o")}",
             $"def __contains__(self, i): return {Expression(1, "i")}", $"def __index__(self): return {Expression(1)}", $"def __str__(self): return {Expression(1)}",
             $"def __format__(self, s): return {Expression(1, "s")}", "def __del__(self): print('del')", $"@property\n        def p(self): return {Expression(1)}",

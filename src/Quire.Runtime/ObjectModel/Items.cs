@@ -49,6 +49,8 @@ internal static unsafe class Items
             return type->SetItem(py, o, key, value);
         if (type->SetItemAt != null)
             return SequenceIndex(py, key, out long index) ? SetAt(py, o, index, value) : -1;
+        if (IsAskedByNumber(py, type, key) && !SequenceIndex(py, key, out _))
+            return -1;
         Raise.TypeError(py, $"'{Types.NameOf(type)}' object does not support item assignment");
         return -1;
     }
@@ -62,10 +64,18 @@ internal static unsafe class Items
         if (type->SetItemAt != null)
             return SequenceIndex(py, key, out long index) ? SetAt(py, o, index, null) : -1;
         // What has anything of a sequence says "doesn't" when asked by number; everything else says "does not".
-        bool sequence = type->Length != null || type->Contains != null || IsSequence(type) || (type->Flags & TypeFlags.HeapType) != 0;
-        string words = sequence && py.TypeOf(key)->Number->Index != null ? "doesn't" : "does not";
+        bool isAskedByNumber = IsAskedByNumber(py, type, key);
+        if (isAskedByNumber && !SequenceIndex(py, key, out _))
+            return -1;
+        string words = isAskedByNumber ? "doesn't" : "does not";
         Raise.TypeError(py, $"'{Types.NameOf(type)}' object {words} support item deletion");
         return -1;
+    }
+
+    private static bool IsAskedByNumber(Interpreter py, PyType* type, PyObject* key)
+    {
+        bool isSequence = type->Length != null || type->Contains != null || IsSequence(type) || (type->Flags & TypeFlags.HeapType) != 0;
+        return isSequence && py.TypeOf(key)->Number->Index != null;
     }
 
     private static bool SequenceIndex(Interpreter py, PyObject* key, out long index)

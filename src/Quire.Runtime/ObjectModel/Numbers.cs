@@ -126,6 +126,10 @@ internal static unsafe class Numbers
         // There is no in-place divmod.
         int place = op < BinaryOperator.DivMod ? (int)op : (int)op - 1;
         BinarySlot slot = (&number->InPlaceAdd)[place];
+        // A class derived from list or bytearray has their += before any + of its own.
+        PyType* type = py.TypeOf(left);
+        if (slot == null && op == BinaryOperator.Add && (type->Flags & TypeFlags.HeapType) != 0)
+            slot = type->InPlaceConcat;
         return slot != null ? slot(py, left, right) : Ref.New(py.NotImplemented);
     }
 
