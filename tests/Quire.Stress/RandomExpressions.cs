@@ -8,7 +8,7 @@ internal sealed class RandomExpressions(Random random)
         "0", "1", "-1", "2", "3", "7", "255", "256", "2**31", "2**63", "-2**63", "10**20", "-10**25", "0.0", "1.5", "-2.25", "1e300", "0.1", "float('inf')",
         "True", "False", "None", "''", "'a'", "'abc'", "'Hello, World'", "'äöü€'", "'12'", "' x '", "'a,b,,c'", "b''", "b'abc'", "b'\\x00\\xff'", "[]",
         "[1, 2, 3]", "['b', 'a']", "[[1], [2, 3]]", "()", "(1,)", "(1, 'a', 2.5)", "{}", "{'a': 1, 'b': [2]}", "{1: 'x', 2.5: None}", "{1, 2, 3}", "set()",
-        "frozenset('ab')", "range(5)", "range(10, 0, -3)", "slice(1, 3)", "slice(None, None, -1)", "3+4j", "bytearray(b'xyz')", "...", "int", "str", "list",
+        "frozenset('ab')", "range(5)", "range(10, 0, -3)", "slice(1, 3)", "slice(None, None, -1)", "3+4j", "bytearray(b'xyz')", "...",
     ];
 
     private static readonly string[] Binary =

@@ -44,6 +44,9 @@ internal sealed class RandomPrograms(Random random)
         _text.Append(Prologue.ReplaceLineEndings("\n")).Append("v0, v1, v2 = 1, 'text', [1, 2, 3]\n");
         for (int i = 0; i < Steps; i++)
             Step(i);
+        // Finalizers that only the end of the interpreter runs come in no order that the language promises.
+        foreach (string name in (string[])["it", "o", "a", "b", "c", "x", "w", "out", "keep", .. _names])
+            _text.Append(CultureInfo.InvariantCulture, $"{name} = None\n");
         return _text.ToString();
     }
 

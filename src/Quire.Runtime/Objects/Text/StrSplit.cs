@@ -66,9 +66,10 @@ internal static unsafe class StrSplit
         }
         else
         {
-            before = fromEnd ? StrMaking.Empty(py) : StrMaking.Exact(py, s);
+            // The text itself, also where it is an instance of a subclass.
+            before = fromEnd ? StrMaking.Empty(py) : Ref.New((PyObject*)s);
             middle = StrMaking.Empty(py);
-            behind = fromEnd ? StrMaking.Exact(py, s) : StrMaking.Empty(py);
+            behind = fromEnd ? Ref.New((PyObject*)s) : StrMaking.Empty(py);
         }
         return Three(py, before, middle, behind);
     }
