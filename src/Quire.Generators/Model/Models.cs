@@ -55,7 +55,8 @@ internal sealed record MethodModel(string Name, string TextSignature, string Doc
 /// <summary>A slot and the method in it; <see cref="Binding"/> is set when arguments must be bound first (New, Init).</summary>
 internal sealed record SlotModel(string Slot, string Target, string PointerType, BindingModel? Binding);
 
-internal sealed record PropertyModel(string Name, string Doc, string Getter, string GetterType, string? Setter, string SetterType);
+internal sealed record PropertyModel(
+    string Name, string Doc, string Getter, string GetterType, string? Setter, string SetterType, bool IsMember);
 
 internal sealed record TypeModel(
     string Namespace,

@@ -33,7 +33,13 @@ internal static class PropertyReader
             setters.TryGetValue(name, out IMethodSymbol? setter);
             setters.Remove(name);
             properties.Add(new PropertyModel(
-                name, attribute.Named("Doc", ""), method.Name, PointerType(method), setter?.Name, setter == null ? "" : PointerType(setter)));
+                name,
+                attribute.Named("Doc", ""),
+                method.Name,
+                PointerType(method),
+                setter?.Name,
+                setter == null ? "" : PointerType(setter),
+                attribute.Named("IsMember", false)));
         }
         foreach (KeyValuePair<string, IMethodSymbol> left in setters)
             problems.Add(ProblemModel.At(left.Value, Rules.Property, $"'{left.Key}' has a setter but no getter"));

@@ -54,7 +54,8 @@ internal static class TypeWriter
         foreach (PropertyModel property in type.Properties)
         {
             string setter = property.Setter == null ? "null" : $"(ContainsSlot)({property.SetterType})&{property.Setter}";
-            output.Line($"builder.Property({SourceWriter.Literal(property.Name)}, {SourceWriter.Literal(property.Doc)}, "
+            string kind = property.IsMember ? "Member" : "Property";
+            output.Line($"builder.{kind}({SourceWriter.Literal(property.Name)}, {SourceWriter.Literal(property.Doc)}, "
                 + $"(UnarySlot)({property.GetterType})&{property.Getter}, {setter});");
         }
         output.Close();

@@ -45,7 +45,7 @@ internal static unsafe class AttributeClassifier
         if (value->Is(TypeIndex.MemberDescriptor))
         {
             var member = (PyMemberDescriptor*)value;
-            bool usable = member->ReadOnly == 0 && Types.IsSubtype(type, member->Owner);
+            bool usable = !PyMemberDescriptor.IsNative(member) && Types.IsSubtype(type, member->Owner);
             return usable ? AttributeKind.SlotMember : AttributeKind.DataDescriptor;
         }
         if (!value->Is(TypeIndex.Property))

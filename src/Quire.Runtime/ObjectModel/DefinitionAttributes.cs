@@ -63,6 +63,9 @@ internal sealed class PyPropertyAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
     public string Doc { get; set; } = "";
+
+    /// <summary>Whether CPython has a member_descriptor here, a plain field, rather than a getset_descriptor.</summary>
+    public bool IsMember { get; set; }
 }
 
 /// <summary>The setter of a property: <c>int F(Interpreter, T* self, PyObject* valueOrNullToDelete)</c>, 0 or −1.</summary>

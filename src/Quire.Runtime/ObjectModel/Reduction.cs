@@ -178,7 +178,7 @@ internal static unsafe class Reduction
             long position = 0;
             while (PyDict.Next(owner->Dict, ref position, out PyObject* name, out PyObject* member))
             {
-                if (!member->Is(TypeIndex.MemberDescriptor))
+                if (!member->Is(TypeIndex.MemberDescriptor) || ((PyMemberDescriptor*)member)->Owner != owner)
                     continue;
                 PyObject* value = *InstanceLayout.Member(self, ((PyMemberDescriptor*)member)->Offset);
                 if (value != null && PyDict.SetStr(py, (PyDict*)values.Pointer, name, value) < 0)

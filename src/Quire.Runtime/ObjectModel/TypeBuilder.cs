@@ -37,6 +37,13 @@ internal unsafe ref struct TypeBuilder(Interpreter py, PyType* type)
             Store(name, PyGetSetDescriptor.New(py, type, name, getter, setter, py.Texts.Add("", doc)));
     }
 
+    /// <summary>A property that Python shows as a field; without setter it is read-only.</summary>
+    public void Member(string name, string doc, UnarySlot getter, ContainsSlot setter)
+    {
+        if (!Failed)
+            Store(name, PyMemberDescriptor.NewNative(py, type, name, getter, setter, py.Texts.Add("", doc)));
+    }
+
     /// <summary>Any other attribute; the value is taken over, null counts as a failure.</summary>
     public void Store(string name, PyObject* stolenValue)
     {

@@ -241,7 +241,7 @@ internal unsafe partial struct PyBaseException
         return 0;
     }
 
-    [PyProperty("__suppress_context__", Doc = "Whether __context__ is left out when it is shown.")]
+    [PyProperty("__suppress_context__", IsMember = true, Doc = "Whether __context__ is left out when it is shown.")]
     internal static PyObject* GetSuppressContext(Interpreter py, PyBaseException* self) => PyBool.From(py, self->SuppressContext);
 
     [PyPropertySetter("__suppress_context__")]

@@ -104,7 +104,7 @@ internal unsafe partial struct PyBuiltin
     internal static PyObject* Reduce(Interpreter py, PyBuiltin* self) =>
         IsFunction(self) ? Ref.New((PyObject*)self->Name) : Descriptors.Reduce(py, self->Self, self->Name);
 
-    [PyProperty("__module__")]
+    [PyProperty("__module__", IsMember = true)]
     internal static PyObject* GetModule(Interpreter py, PyBuiltin* self) => Ref.New(self->Module == null ? py.None : self->Module);
 
     [PyProperty("__name__")]

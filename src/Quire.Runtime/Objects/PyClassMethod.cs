@@ -63,10 +63,10 @@ internal unsafe partial struct PyClassMethod
         return PyMethod.New(py, self->Callable, type != null ? type : (PyObject*)py.TypeOf(o));
     }
 
-    [PyProperty("__func__")]
+    [PyProperty("__func__", IsMember = true)]
     internal static PyObject* GetFunction(Interpreter py, PyClassMethod* self) => Ref.New(self->Callable == null ? py.None : self->Callable);
 
-    [PyProperty("__wrapped__")]
+    [PyProperty("__wrapped__", IsMember = true)]
     internal static PyObject* GetWrapped(Interpreter py, PyClassMethod* self) => GetFunction(py, self);
 
     [PyProperty("__isabstractmethod__")]

@@ -50,10 +50,10 @@ internal unsafe partial struct PyClassMethodDescriptor
         return PyBuiltin.NewBound(py, self->Name, (CallKind)self->Kind, self->Function, type, self->TextIndex);
     }
 
-    [PyProperty("__objclass__")]
+    [PyProperty("__objclass__", IsMember = true)]
     internal static PyObject* GetObjClass(Interpreter py, PyMethodDescriptor* self) => PyMethodDescriptor.GetObjClass(py, self);
 
-    [PyProperty("__name__")]
+    [PyProperty("__name__", IsMember = true)]
     internal static PyObject* GetName(Interpreter py, PyMethodDescriptor* self) => PyMethodDescriptor.GetName(py, self);
 
     [PyProperty("__qualname__")]

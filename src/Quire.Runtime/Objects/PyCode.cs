@@ -96,40 +96,40 @@ internal unsafe partial struct PyCode
     private static PyObject* Repr(Interpreter py, PyCode* self) => PyStr.FromString(
         py, $"<code object {PyStr.ToText(self->Name)} at 0x{(long)self:x}, file \"{Conversion.Text(self->FileName)}\", line {self->FirstLine}>");
 
-    [PyProperty("co_name", Doc = "The name.")]
+    [PyProperty("co_name", IsMember = true, Doc = "The name.")]
     private static PyObject* GetName(Interpreter py, PyCode* self) => Ref.New((PyObject*)self->Name);
 
-    [PyProperty("co_qualname", Doc = "The name with the names of what encloses it.")]
+    [PyProperty("co_qualname", IsMember = true, Doc = "The name with the names of what encloses it.")]
     private static PyObject* GetQualName(Interpreter py, PyCode* self) => Ref.New((PyObject*)self->QualName);
 
-    [PyProperty("co_filename", Doc = "The file it was compiled from.")]
+    [PyProperty("co_filename", IsMember = true, Doc = "The file it was compiled from.")]
     private static PyObject* GetFileName(Interpreter py, PyCode* self) => Ref.New(self->FileName);
 
-    [PyProperty("co_firstlineno", Doc = "The first line.")]
+    [PyProperty("co_firstlineno", IsMember = true, Doc = "The first line.")]
     private static PyObject* GetFirstLine(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->FirstLine);
 
-    [PyProperty("co_argcount", Doc = "Number of positional parameters.")]
+    [PyProperty("co_argcount", IsMember = true, Doc = "Number of positional parameters.")]
     private static PyObject* GetArgumentCount(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->ArgumentCount);
 
-    [PyProperty("co_posonlyargcount", Doc = "Number of positional-only parameters.")]
+    [PyProperty("co_posonlyargcount", IsMember = true, Doc = "Number of positional-only parameters.")]
     private static PyObject* GetPositionalOnly(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->PositionalOnlyCount);
 
-    [PyProperty("co_kwonlyargcount", Doc = "Number of keyword-only parameters.")]
+    [PyProperty("co_kwonlyargcount", IsMember = true, Doc = "Number of keyword-only parameters.")]
     private static PyObject* GetKeywordOnly(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->KeywordOnlyCount);
 
-    [PyProperty("co_flags", Doc = "Flags, as the inspect module numbers them.")]
+    [PyProperty("co_flags", IsMember = true, Doc = "Flags, as the inspect module numbers them.")]
     private static PyObject* GetFlags(Interpreter py, PyCode* self) => PyInt.FromLong(py, (long)self->Flags);
 
-    [PyProperty("co_stacksize", Doc = "Operands needed at most.")]
+    [PyProperty("co_stacksize", IsMember = true, Doc = "Operands needed at most.")]
     private static PyObject* GetStackSize(Interpreter py, PyCode* self) => PyInt.FromLong(py, self->StackSize);
 
-    [PyProperty("co_consts", Doc = "The constants.")]
+    [PyProperty("co_consts", IsMember = true, Doc = "The constants.")]
     private static PyObject* GetConstants(Interpreter py, PyCode* self) => Ref.New((PyObject*)self->Constants);
 
-    [PyProperty("co_names", Doc = "Names of globals and attributes.")]
+    [PyProperty("co_names", IsMember = true, Doc = "Names of globals and attributes.")]
     private static PyObject* GetNames(Interpreter py, PyCode* self) => Ref.New((PyObject*)self->Names);
 
-    [PyProperty("co_nlocals", Doc = "Number of local variables.")]
+    [PyProperty("co_nlocals", IsMember = true, Doc = "Number of local variables.")]
     private static PyObject* GetLocalCount(Interpreter py, PyCode* self)
     {
         using var names = new PyOwned(py, NamesOf(py, self, LocalKind.Local));

@@ -126,17 +126,11 @@ internal unsafe partial struct PyComplex
     [PySlot(Slot.Bool)]
     private static int IsNotZero(Interpreter py, PyComplex* self) => self->Real != 0 || self->Imaginary != 0 ? 1 : 0;
 
-    [PyProperty("real", Doc = "The real part.")]
+    [PyProperty("real", IsMember = true, Doc = "The real part.")]
     private static PyObject* GetReal(Interpreter py, PyComplex* self) => PyFloat.New(py, self->Real);
 
-    [PyProperty("imag", Doc = "The imaginary part.")]
+    [PyProperty("imag", IsMember = true, Doc = "The imaginary part.")]
     private static PyObject* GetImaginary(Interpreter py, PyComplex* self) => PyFloat.New(py, self->Imaginary);
-
-    [PyPropertySetter("real")]
-    private static int SetReal(Interpreter py, PyComplex* self, PyObject* value) => RefuseToSet(py);
-
-    [PyPropertySetter("imag")]
-    private static int SetImaginary(Interpreter py, PyComplex* self, PyObject* value) => RefuseToSet(py);
 
     [PyMethod("conjugate($self, /)", Doc = "The number with the sign of its imaginary part changed.")]
     private static PyObject* Conjugate(Interpreter py, PyComplex* self) => New(py, self->Real, -self->Imaginary);
@@ -152,12 +146,6 @@ internal unsafe partial struct PyComplex
     [PyMethod("__format__($self, format_spec, /)", Doc = "The number as text laid out by the specification.")]
     private static PyObject* Format(Interpreter py, PyComplex* self, PyStr* format_spec) =>
         NumberFormat.FormatComplex(py, (PyObject*)self, self->Real, self->Imaginary, (PyObject*)format_spec);
-
-    private static int RefuseToSet(Interpreter py)
-    {
-        Raise.New(py, TypeIndex.AttributeError, "readonly attribute");
-        return -1;
-    }
 
     // False when the operator cannot be computed: other is then NotImplemented, or null with an exception pending.
     private static bool Read(Interpreter py, PyObject* a, PyObject* b, out PyComplex x, out PyComplex y, out PyObject* other)

@@ -133,10 +133,10 @@ internal unsafe partial struct PyFunction
     [PyPropertySetter("__code__")]
     private static int SetCode(Interpreter py, PyFunction* self, PyObject* value) => FunctionAttributes.SetCode(py, self, value);
 
-    [PyProperty("__globals__", Doc = "The dict that global names are looked up in.")]
+    [PyProperty("__globals__", IsMember = true, Doc = "The dict that global names are looked up in.")]
     private static PyObject* GetGlobals(Interpreter py, PyFunction* self) => Ref.New((PyObject*)self->Globals);
 
-    [PyProperty("__builtins__", Doc = "The dict that names missing from the globals are looked up in.")]
+    [PyProperty("__builtins__", IsMember = true, Doc = "The dict that names missing from the globals are looked up in.")]
     private static PyObject* GetBuiltins(Interpreter py, PyFunction* self) => Ref.New((PyObject*)self->Builtins);
 
     [PyProperty("__name__", Doc = "The function's name.")]
@@ -167,17 +167,17 @@ internal unsafe partial struct PyFunction
     private static int SetKeywordDefaults(Interpreter py, PyFunction* self, PyObject* value) =>
         FunctionAttributes.SetTyped(py, (PyObject**)&self->KeywordDefaults, value, TypeIndex.Dict, "__kwdefaults__ must be set to a dict object");
 
-    [PyProperty("__closure__", Doc = "The cells of the variables the function shares with what encloses it, or None.")]
+    [PyProperty("__closure__", IsMember = true, Doc = "The cells of the variables the function shares with what encloses it, or None.")]
     private static PyObject* GetClosure(Interpreter py, PyFunction* self) => FunctionAttributes.OrNone(py, self->Closure);
 
-    [PyProperty("__doc__", Doc = "The docstring, or None.")]
+    [PyProperty("__doc__", IsMember = true, Doc = "The docstring, or None.")]
     private static PyObject* GetDoc(Interpreter py, PyFunction* self) => FunctionAttributes.Doc(py, self);
 
     [PyPropertySetter("__doc__")]
     private static int SetDoc(Interpreter py, PyFunction* self, PyObject* value) =>
         FunctionAttributes.SetExtra(py, self, ObjectModel.Name.__doc__, value == null ? py.None : value);
 
-    [PyProperty("__module__", Doc = "The name of the module the function was made in.")]
+    [PyProperty("__module__", IsMember = true, Doc = "The name of the module the function was made in.")]
     private static PyObject* GetModule(Interpreter py, PyFunction* self) => FunctionAttributes.Module(py, self);
 
     [PyPropertySetter("__module__")]

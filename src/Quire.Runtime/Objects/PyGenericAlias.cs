@@ -181,13 +181,13 @@ internal unsafe partial struct PyGenericAlias
         return list.Move();
     }
 
-    [PyProperty("__origin__")]
+    [PyProperty("__origin__", IsMember = true)]
     internal static PyObject* GetOrigin(Interpreter py, PyGenericAlias* self) => Ref.New(self->Origin);
 
-    [PyProperty("__args__")]
+    [PyProperty("__args__", IsMember = true)]
     internal static PyObject* GetArgs(Interpreter py, PyGenericAlias* self) => Ref.New((PyObject*)self->Args);
 
-    [PyProperty("__unpacked__")]
+    [PyProperty("__unpacked__", IsMember = true)]
     internal static PyObject* GetUnpacked(Interpreter py, PyGenericAlias* self) => Ref.New(self->IsStarred ? py.True : py.False);
 
     [PyProperty("__parameters__")]

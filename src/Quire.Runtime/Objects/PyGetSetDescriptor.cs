@@ -76,10 +76,10 @@ internal unsafe partial struct PyGetSetDescriptor
         return self->Setter == null ? AttributeErrors.NotWritable(py, self->Owner, (PyObject*)self->Name) : self->Setter(py, o, value);
     }
 
-    [PyProperty("__objclass__")]
+    [PyProperty("__objclass__", IsMember = true)]
     internal static PyObject* GetObjClass(Interpreter py, PyGetSetDescriptor* self) => Ref.New((PyObject*)self->Owner);
 
-    [PyProperty("__name__")]
+    [PyProperty("__name__", IsMember = true)]
     internal static PyObject* GetName(Interpreter py, PyGetSetDescriptor* self) => Ref.New((PyObject*)self->Name);
 
     [PyProperty("__qualname__")]

@@ -115,10 +115,10 @@ internal unsafe partial struct PyMethod
         return name.IsNull ? null : Descriptors.Reduce(py, self->Self, (PyStr*)name.Pointer);
     }
 
-    [PyProperty("__func__", Doc = "The function.")]
+    [PyProperty("__func__", IsMember = true, Doc = "The function.")]
     internal static PyObject* GetFunction(Interpreter py, PyMethod* self) => Ref.New(self->Function);
 
-    [PyProperty("__self__", Doc = "The object it is bound to.")]
+    [PyProperty("__self__", IsMember = true, Doc = "The object it is bound to.")]
     internal static PyObject* GetSelf(Interpreter py, PyMethod* self) => Ref.New(self->Self);
 
     [PyProperty("__doc__")]

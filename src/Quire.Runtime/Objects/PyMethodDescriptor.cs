@@ -78,10 +78,10 @@ internal unsafe partial struct PyMethodDescriptor
     [PyMethod("__reduce__($self, /)", Doc = "How to pickle this method.")]
     internal static PyObject* Reduce(Interpreter py, PyMethodDescriptor* self) => Descriptors.Reduce(py, (PyObject*)self->Owner, self->Name);
 
-    [PyProperty("__objclass__")]
+    [PyProperty("__objclass__", IsMember = true)]
     internal static PyObject* GetObjClass(Interpreter py, PyMethodDescriptor* self) => Ref.New((PyObject*)self->Owner);
 
-    [PyProperty("__name__")]
+    [PyProperty("__name__", IsMember = true)]
     internal static PyObject* GetName(Interpreter py, PyMethodDescriptor* self) => Ref.New((PyObject*)self->Name);
 
     [PyProperty("__qualname__")]

@@ -66,7 +66,7 @@ internal unsafe partial struct PyMethodWrapper
     internal static PyObject* Reduce(Interpreter py, PyMethodWrapper* self) =>
         Descriptors.Reduce(py, self->Self, PySlotWrapper.NameOf(py, self->Wrapper));
 
-    [PyProperty("__self__")]
+    [PyProperty("__self__", IsMember = true)]
     internal static PyObject* GetSelf(Interpreter py, PyMethodWrapper* self) => Ref.New(self->Self);
 
     [PyProperty("__objclass__")]

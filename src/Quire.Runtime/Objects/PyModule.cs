@@ -103,7 +103,7 @@ internal unsafe partial struct PyModule
         return Call.NoArgs(py, function.Pointer);
     }
 
-    [PyProperty("__dict__")]
+    [PyProperty("__dict__", IsMember = true)]
     internal static PyObject* GetDict(Interpreter py, PyModule* self) => Ref.New(self->Dict == null ? py.None : (PyObject*)self->Dict);
 
     [PyProperty("__annotations__")]

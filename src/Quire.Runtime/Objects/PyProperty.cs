@@ -182,16 +182,16 @@ internal unsafe partial struct PyProperty
         return Ref.New(py.None);
     }
 
-    [PyProperty("fget")]
+    [PyProperty("fget", IsMember = true)]
     internal static PyObject* GetGetter(Interpreter py, PyProperty* self) => Ref.New(self->Getter == null ? py.None : self->Getter);
 
-    [PyProperty("fset")]
+    [PyProperty("fset", IsMember = true)]
     internal static PyObject* GetSetter(Interpreter py, PyProperty* self) => Ref.New(self->Setter == null ? py.None : self->Setter);
 
-    [PyProperty("fdel")]
+    [PyProperty("fdel", IsMember = true)]
     internal static PyObject* GetDeleter(Interpreter py, PyProperty* self) => Ref.New(self->Deleter == null ? py.None : self->Deleter);
 
-    [PyProperty("__doc__")]
+    [PyProperty("__doc__", IsMember = true)]
     internal static PyObject* GetDoc(Interpreter py, PyProperty* self) => Ref.New(self->Doc == null ? py.None : self->Doc);
 
     [PyPropertySetter("__doc__")]

@@ -109,23 +109,14 @@ internal unsafe partial struct PyRange
         return PyStr.FromString(py, IsOne(range->Step) ? text + ")" : $"{text}, {Conversion.Text(step.Pointer)})");
     }
 
-    [PyProperty("start", Doc = "The first number, if there is any.")]
+    [PyProperty("start", IsMember = true, Doc = "The first number, if there is any.")]
     private static PyObject* GetStart(Interpreter py, PyRange* range) => Ref.New(range->Start);
 
-    [PyProperty("stop", Doc = "Where the numbers end.")]
+    [PyProperty("stop", IsMember = true, Doc = "Where the numbers end.")]
     private static PyObject* GetStop(Interpreter py, PyRange* range) => Ref.New(range->Stop);
 
-    [PyProperty("step", Doc = "The distance between two numbers.")]
+    [PyProperty("step", IsMember = true, Doc = "The distance between two numbers.")]
     private static PyObject* GetStep(Interpreter py, PyRange* range) => Ref.New(range->Step);
-
-    [PyPropertySetter("start")]
-    private static int SetStart(Interpreter py, PyRange* range, PyObject* value) => SequenceKey.RejectChange(py);
-
-    [PyPropertySetter("stop")]
-    private static int SetStop(Interpreter py, PyRange* range, PyObject* value) => SequenceKey.RejectChange(py);
-
-    [PyPropertySetter("step")]
-    private static int SetStep(Interpreter py, PyRange* range, PyObject* value) => SequenceKey.RejectChange(py);
 
     [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the range anew.")]
     private static PyObject* Reduce(Interpreter py, PyRange* range)

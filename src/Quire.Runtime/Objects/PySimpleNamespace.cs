@@ -143,13 +143,6 @@ internal unsafe partial struct PySimpleNamespace
         return Init(py, copy, args, 0, kwnames) < 0 ? null : made.Move();
     }
 
-    [PyProperty("__dict__")]
+    [PyProperty("__dict__", IsMember = true)]
     internal static PyObject* GetDict(Interpreter py, PySimpleNamespace* self) => Ref.New(self->Dict == null ? py.None : (PyObject*)self->Dict);
-
-    [PyPropertySetter("__dict__")]
-    internal static int SetDict(Interpreter py, PySimpleNamespace* self, PyObject* value)
-    {
-        Raise.New(py, TypeIndex.AttributeError, "readonly attribute");
-        return -1;
-    }
 }

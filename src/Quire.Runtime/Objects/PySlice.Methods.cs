@@ -78,23 +78,14 @@ internal unsafe partial struct PySlice
         return null;
     }
 
-    [PyProperty("start")]
+    [PyProperty("start", IsMember = true)]
     private static PyObject* GetStart(Interpreter py, PySlice* slice) => Ref.New(slice->Start);
 
-    [PyProperty("stop")]
+    [PyProperty("stop", IsMember = true)]
     private static PyObject* GetStop(Interpreter py, PySlice* slice) => Ref.New(slice->Stop);
 
-    [PyProperty("step")]
+    [PyProperty("step", IsMember = true)]
     private static PyObject* GetStep(Interpreter py, PySlice* slice) => Ref.New(slice->Step);
-
-    [PyPropertySetter("start")]
-    private static int SetStart(Interpreter py, PySlice* slice, PyObject* value) => SequenceKey.RejectChange(py);
-
-    [PyPropertySetter("stop")]
-    private static int SetStop(Interpreter py, PySlice* slice, PyObject* value) => SequenceKey.RejectChange(py);
-
-    [PyPropertySetter("step")]
-    private static int SetStep(Interpreter py, PySlice* slice, PyObject* value) => SequenceKey.RejectChange(py);
 
     [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the slice anew.")]
     private static PyObject* Reduce(Interpreter py, PySlice* slice)

@@ -61,10 +61,10 @@ internal unsafe partial struct PySlotWrapper
     [PyMethod("__reduce__($self, /)", Doc = "How to pickle this method.")]
     internal static PyObject* Reduce(Interpreter py, PySlotWrapper* self) => Descriptors.Reduce(py, (PyObject*)self->Owner, NameOf(py, self));
 
-    [PyProperty("__objclass__")]
+    [PyProperty("__objclass__", IsMember = true)]
     internal static PyObject* GetObjClass(Interpreter py, PySlotWrapper* self) => Ref.New((PyObject*)self->Owner);
 
-    [PyProperty("__name__")]
+    [PyProperty("__name__", IsMember = true)]
     internal static PyObject* GetName(Interpreter py, PySlotWrapper* self) => Ref.New((PyObject*)NameOf(py, self));
 
     [PyProperty("__qualname__")]

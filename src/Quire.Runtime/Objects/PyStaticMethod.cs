@@ -65,10 +65,10 @@ internal unsafe partial struct PyStaticMethod
             ? Raise.RuntimeError(py, "uninitialized staticmethod object")
             : ObjectModel.Call.Invoke(py, self->Callable, args, count, kwnames);
 
-    [PyProperty("__func__")]
+    [PyProperty("__func__", IsMember = true)]
     internal static PyObject* GetFunction(Interpreter py, PyStaticMethod* self) => Ref.New(self->Callable == null ? py.None : self->Callable);
 
-    [PyProperty("__wrapped__")]
+    [PyProperty("__wrapped__", IsMember = true)]
     internal static PyObject* GetWrapped(Interpreter py, PyStaticMethod* self) => GetFunction(py, self);
 
     [PyProperty("__isabstractmethod__")]

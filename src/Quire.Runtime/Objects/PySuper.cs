@@ -199,13 +199,13 @@ internal unsafe partial struct PySuper
         return bound.IsNull || Start(py, (PySuper*)bound.Pointer, self->Type, instance) < 0 ? null : bound.Move();
     }
 
-    [PyProperty("__thisclass__", Doc = "The class to start behind.")]
+    [PyProperty("__thisclass__", IsMember = true, Doc = "The class to start behind.")]
     internal static PyObject* GetThisClass(Interpreter py, PySuper* self) => Ref.New(self->Type == null ? py.None : (PyObject*)self->Type);
 
-    [PyProperty("__self__", Doc = "The object looked at.")]
+    [PyProperty("__self__", IsMember = true, Doc = "The object looked at.")]
     internal static PyObject* GetSelf(Interpreter py, PySuper* self) => Ref.New(self->Object == null ? py.None : self->Object);
 
-    [PyProperty("__self_class__", Doc = "The class of the object looked at.")]
+    [PyProperty("__self_class__", IsMember = true, Doc = "The class of the object looked at.")]
     internal static PyObject* GetSelfClass(Interpreter py, PySuper* self) =>
         Ref.New(self->ObjectType == null ? py.None : (PyObject*)self->ObjectType);
 }

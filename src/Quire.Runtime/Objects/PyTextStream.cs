@@ -122,7 +122,7 @@ internal unsafe partial struct PyTextStream
         }
     }
 
-    [PyMethod("readline($self, size=-1, /)", Doc = "Reads a line; empty text at the end.")]
+    [PyMethod("readline($self, size=-1, /)", Doc = "Reads a line, or at most size characters of it; empty text at the end.")]
     private static PyObject* ReadLine(Interpreter py, PyTextStream* self, long size)
     {
         TextFile? file = Open(py, self);
@@ -134,11 +134,19 @@ internal unsafe partial struct PyTextStream
     [PyMethod("read($self, size=-1, /)", Doc = "Reads all there is, or at most size characters.")]
     private static PyObject* Read(Interpreter py, PyTextStream* self, PyObject* size)
     {
+        long characters = -1;
+        if (size != null && size != py.None)
+        {
+            if (py.TypeOf(size)->Number->Index == null)
+                return Raise.TypeError(py, $"argument should be integer or None, not '{Types.NameOf(py, size)}'");
+            characters = Conversion.IndexAsLong(py, size, TypeIndex.OverflowError);
+            if (py.HasError)
+                return null;
+        }
         TextFile? file = Open(py, self);
         if (file == null)
             return null;
-        long limit = size == null || size == py.None ? -1 : Conversion.IndexAsLong(py, size, TypeIndex.OverflowError);
-        return py.HasError ? null : Collect(py, file, limit, isLine: false);
+        return Collect(py, file, characters, isLine: false);
     }
 
     // The bytes are gathered in the heap, so that a line of any length counts against its limit.
@@ -164,8 +172,24 @@ internal unsafe partial struct PyTextStream
         }
     }
 
-    [PyMethod("readlines($self, hint=-1, /)", Doc = "Reads all lines into a list.")]
-    private static PyObject* ReadLines(Interpreter py, PyTextStream* self, PyObject* hint) => Iteration.ToList(py, (PyObject*)self);
+    [PyMethod("readlines($self, hint=-1, /)", Doc = "Reads lines into a list: all, or until they have more than hint characters.")]
+    private static PyObject* ReadLines(Interpreter py, PyTextStream* self, PyObject* hint)
+    {
+        long bound = hint == null || hint == py.None ? -1 : Conversion.IndexAsLong(py, hint, TypeIndex.OverflowError);
+        if (py.HasError)
+            return null;
+        using var lines = new PyOwned(py, bound <= 0 ? Iteration.ToList(py, (PyObject*)self) : (PyObject*)PyList.New(py, 0));
+        for (long taken = 0; bound > 0 && !lines.IsNull && taken <= bound;)
+        {
+            PyObject* line = Next(py, self);
+            if (line == null)
+                return py.HasError ? null : lines.Move();
+            taken += ((PyStr*)line)->Length;
+            if (PyList.AppendStolen(py, (PyList*)lines.Pointer, line) < 0)
+                return null;
+        }
+        return lines.Move();
+    }
 
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
@@ -224,7 +248,7 @@ internal unsafe partial struct PyTextStream
     [PyProperty("mode", Doc = "r or w.")]
     private static PyObject* GetMode(Interpreter py, PyTextStream* self) => PyStr.FromString(py, FileOf(py, self).Mode);
 
-    [PyProperty("encoding", Doc = "Always utf-8.")]
+    [PyProperty("encoding", IsMember = true, Doc = "Always utf-8.")]
     private static PyObject* GetEncoding(Interpreter py, PyTextStream* self) => PyStr.FromString(py, "utf-8");
 
     [PyProperty("errors", Doc = "What happens to characters that cannot be encoded.")]

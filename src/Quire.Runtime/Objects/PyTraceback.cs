@@ -70,22 +70,25 @@ internal unsafe partial struct PyTraceback
         PyObject** values = stackalloc PyObject*[4];
         if (NativeArguments.Bind(py, "traceback", ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"], 4, args, count, names, values) < 0)
             return null;
-        if (values[0] != py.None && !values[0]->Is(TypeIndex.Traceback))
-            return Raise.TypeError(py, $"expected traceback object or None, got '{Types.NameOf(py, values[0])}'");
         if (!values[1]->Is(TypeIndex.Frame))
-            return Raise.TypeError(py, $"traceback() argument 'tb_frame' must be frame, not {Types.NameOf(py, values[1])}");
+            return ArgumentBinding.WrongType(py, "traceback", "argument 'tb_frame'", "frame", values[1]);
         long last = Conversion.IndexAsLong(py, values[2], TypeIndex.OverflowError);
         long line = py.HasError ? 0 : Conversion.IndexAsLong(py, values[3], TypeIndex.OverflowError);
-        return py.HasError ? null : New(py, values[0] == py.None ? null : (PyTraceback*)values[0], (PyFrame*)values[1], (int)last, (int)line);
+        if (py.HasError)
+            return null;
+        if (values[0] != py.None && !values[0]->Is(TypeIndex.Traceback))
+            return Raise.TypeError(py, $"expected traceback object or None, got '{Types.NameOf(py, values[0])}'");
+        PyTraceback* next = values[0] == py.None ? null : (PyTraceback*)values[0];
+        return New(py, next, (PyFrame*)values[1], (int)(last >> 1), (int)line);
     }
 
-    [PyProperty("tb_frame", Doc = "The frame.")]
+    [PyProperty("tb_frame", IsMember = true, Doc = "The frame.")]
     private static PyObject* GetFrame(Interpreter py, PyTraceback* self) => Ref.New((PyObject*)self->Frame);
 
     [PyProperty("tb_lineno", Doc = "The line that was running.")]
     private static PyObject* GetLine(Interpreter py, PyTraceback* self) => PyInt.FromLong(py, self->Line);
 
-    [PyProperty("tb_lasti", Doc = "The instruction that was running.")]
+    [PyProperty("tb_lasti", IsMember = true, Doc = "The instruction that was running.")]
     private static PyObject* GetLastInstruction(Interpreter py, PyTraceback* self) => PyInt.FromLong(py, 2L * self->LastInstruction);
 
     [PyProperty("tb_next", Doc = "The entry of the frame that was called, or None.")]

@@ -5,27 +5,27 @@ namespace Quire.Runtime.Objects;
 /// <summary>The attributes of types that are not in their dicts.</summary>
 internal unsafe partial struct PyTypeObject
 {
-    [PyProperty("__basicsize__")]
+    [PyProperty("__basicsize__", IsMember = true)]
     internal static PyObject* GetBasicSize(Interpreter py, PyType* self) => PyInt.FromLong(py, self->BasicSize);
 
-    [PyProperty("__itemsize__")]
+    [PyProperty("__itemsize__", IsMember = true)]
     internal static PyObject* GetItemSize(Interpreter py, PyType* self) => PyInt.FromLong(py, self->ItemSize);
 
-    [PyProperty("__flags__")]
+    [PyProperty("__flags__", IsMember = true)]
     internal static PyObject* GetFlags(Interpreter py, PyType* self) => PyInt.FromLong(py, TypeNames.FlagsOf(self));
 
     /// <summary>What CPython says when they lie outside of the instance, as ours always do.</summary>
     private const int WeakReferencesBeside = -32;
 
-    [PyProperty("__weakrefoffset__")]
+    [PyProperty("__weakrefoffset__", IsMember = true)]
     internal static PyObject* GetWeakReferenceOffset(Interpreter py, PyType* self) =>
         PyInt.FromLong(py, (self->Flags & TypeFlags.Weakly) != 0 ? WeakReferencesBeside : 0);
 
-    [PyProperty("__dictoffset__")]
+    [PyProperty("__dictoffset__", IsMember = true)]
     internal static PyObject* GetDictOffset(Interpreter py, PyType* self) =>
         PyInt.FromLong(py, (self->Flags & TypeFlags.HasShape) != 0 ? self->ShapeOffset : self->DictOffset);
 
-    [PyProperty("__base__")]
+    [PyProperty("__base__", IsMember = true)]
     internal static PyObject* GetBase(Interpreter py, PyType* self) => Ref.New(self->Base == null ? py.None : (PyObject*)self->Base);
 
     [PyProperty("__bases__")]
@@ -119,6 +119,8 @@ internal unsafe partial struct PyTypeObject
     [PyProperty("__doc__")]
     internal static PyObject* GetDoc(Interpreter py, PyType* self)
     {
+        if (self->DefinitionIndex > 0)
+            return Descriptors.TextOrNone(py, BuiltinTypes.Definitions()[self->DefinitionIndex - 1].Doc);
         if (Types.EnsurePopulated(py, self) < 0)
             return null;
         PyObject* doc = PyDict.GetName(py, self->Dict, Name.__doc__);

@@ -134,7 +134,7 @@ internal unsafe partial struct PyUnionType
         return result;
     }
 
-    [PyProperty("__args__", Doc = "The types united.")]
+    [PyProperty("__args__", IsMember = true, Doc = "The types united.")]
     internal static PyObject* GetArgs(Interpreter py, PyUnionType* self) => Ref.New((PyObject*)self->Args);
 
     [PyProperty("__parameters__", Doc = "The type variables in the union.")]

@@ -24,11 +24,4 @@ internal static unsafe class SequenceKey
         index = Conversion.IndexAsLong(py, key, TypeIndex.IndexError);
         return index != -1 || !py.HasError;
     }
-
-    /// <summary>What the fields of ranges and slices answer to assignment and deletion: −1.</summary>
-    public static int RejectChange(Interpreter py)
-    {
-        Raise.New(py, TypeIndex.AttributeError, "readonly attribute");
-        return -1;
-    }
 }

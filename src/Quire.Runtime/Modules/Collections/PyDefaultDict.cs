@@ -66,7 +66,7 @@ internal unsafe partial struct PyDefaultDict
     [PyMethod("__class_getitem__($type, item, /)", Doc = "defaultdict[key, value] as an annotation.")]
     private static PyObject* ClassGetItem(Interpreter py, PyType* type, PyObject* item) => SequenceSearch.Alias(py, type, item);
 
-    [PyProperty("default_factory", Doc = "What is called for the value of a missing key, or None.")]
+    [PyProperty("default_factory", IsMember = true, Doc = "What is called for the value of a missing key, or None.")]
     private static PyObject* GetFactory(Interpreter py, PyDefaultDict* self) => Ref.New(self->Factory == null ? py.None : self->Factory);
 
     [PyPropertySetter("default_factory")]

@@ -47,7 +47,7 @@ internal unsafe partial struct PyTupleGetter
         return -1;
     }
 
-    [PyProperty("__doc__")]
+    [PyProperty("__doc__", IsMember = true)]
     private static PyObject* GetDoc(Interpreter py, PyTupleGetter* self) => Ref.New(self->Doc);
 
     [PyPropertySetter("__doc__")]

@@ -54,7 +54,7 @@ internal unsafe partial struct PyKeyWrapper
         return zero.IsNull ? null : Comparison.Compare(py, order.Pointer, zero.Pointer, op);
     }
 
-    [PyProperty("obj", Doc = "What the key stands for.")]
+    [PyProperty("obj", IsMember = true, Doc = "What the key stands for.")]
     private static PyObject* GetWrapped(Interpreter py, PyKeyWrapper* self) => Ref.New(self->Wrapped == null ? py.None : self->Wrapped);
 
     [PyPropertySetter("obj")]

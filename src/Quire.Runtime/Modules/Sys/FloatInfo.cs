@@ -29,36 +29,36 @@ internal unsafe partial struct FloatInfo
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.float_info", Fields);
 
-    [PyProperty("max")]
+    [PyProperty("max", IsMember = true)]
     private static PyObject* GetMax(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
 
-    [PyProperty("max_exp")]
+    [PyProperty("max_exp", IsMember = true)]
     private static PyObject* GetMaxExp(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
 
-    [PyProperty("max_10_exp")]
+    [PyProperty("max_10_exp", IsMember = true)]
     private static PyObject* GetMax10Exp(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
 
-    [PyProperty("min")]
+    [PyProperty("min", IsMember = true)]
     private static PyObject* GetMin(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
 
-    [PyProperty("min_exp")]
+    [PyProperty("min_exp", IsMember = true)]
     private static PyObject* GetMinExp(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
 
-    [PyProperty("min_10_exp")]
+    [PyProperty("min_10_exp", IsMember = true)]
     private static PyObject* GetMin10Exp(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 5));
 
-    [PyProperty("dig")]
+    [PyProperty("dig", IsMember = true)]
     private static PyObject* GetDig(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 6));
 
-    [PyProperty("mant_dig")]
+    [PyProperty("mant_dig", IsMember = true)]
     private static PyObject* GetMantDig(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 7));
 
-    [PyProperty("epsilon")]
+    [PyProperty("epsilon", IsMember = true)]
     private static PyObject* GetEpsilon(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 8));
 
-    [PyProperty("radix")]
+    [PyProperty("radix", IsMember = true)]
     private static PyObject* GetRadix(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 9));
 
-    [PyProperty("rounds")]
+    [PyProperty("rounds", IsMember = true)]
     private static PyObject* GetRounds(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 10));
 }

@@ -27,30 +27,30 @@ internal unsafe partial struct HashInfo
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.hash_info", Fields);
 
-    [PyProperty("width")]
+    [PyProperty("width", IsMember = true)]
     private static PyObject* GetWidth(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
 
-    [PyProperty("modulus")]
+    [PyProperty("modulus", IsMember = true)]
     private static PyObject* GetModulus(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
 
-    [PyProperty("inf")]
+    [PyProperty("inf", IsMember = true)]
     private static PyObject* GetInf(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
 
-    [PyProperty("nan")]
+    [PyProperty("nan", IsMember = true)]
     private static PyObject* GetNan(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
 
-    [PyProperty("imag")]
+    [PyProperty("imag", IsMember = true)]
     private static PyObject* GetImag(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
 
-    [PyProperty("algorithm")]
+    [PyProperty("algorithm", IsMember = true)]
     private static PyObject* GetAlgorithm(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 5));
 
-    [PyProperty("hash_bits")]
+    [PyProperty("hash_bits", IsMember = true)]
     private static PyObject* GetHashBits(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 6));
 
-    [PyProperty("seed_bits")]
+    [PyProperty("seed_bits", IsMember = true)]
     private static PyObject* GetSeedBits(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 7));
 
-    [PyProperty("cutoff")]
+    [PyProperty("cutoff", IsMember = true)]
     private static PyObject* GetCutoff(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 8));
 }

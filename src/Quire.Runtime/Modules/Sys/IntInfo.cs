@@ -22,15 +22,15 @@ internal unsafe partial struct IntInfo
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.int_info", Fields);
 
-    [PyProperty("bits_per_digit")]
+    [PyProperty("bits_per_digit", IsMember = true)]
     private static PyObject* GetBitsPerDigit(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
 
-    [PyProperty("sizeof_digit")]
+    [PyProperty("sizeof_digit", IsMember = true)]
     private static PyObject* GetSizeofDigit(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
 
-    [PyProperty("default_max_str_digits")]
+    [PyProperty("default_max_str_digits", IsMember = true)]
     private static PyObject* GetDefaultMaxStrDigits(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
 
-    [PyProperty("str_digits_check_threshold")]
+    [PyProperty("str_digits_check_threshold", IsMember = true)]
     private static PyObject* GetStrDigitsCheckThreshold(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
 }

@@ -36,57 +36,57 @@ internal unsafe partial struct SysFlags
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.flags", Fields);
 
-    [PyProperty("debug")]
+    [PyProperty("debug", IsMember = true)]
     private static PyObject* GetDebug(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
 
-    [PyProperty("inspect")]
+    [PyProperty("inspect", IsMember = true)]
     private static PyObject* GetInspect(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
 
-    [PyProperty("interactive")]
+    [PyProperty("interactive", IsMember = true)]
     private static PyObject* GetInteractive(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
 
-    [PyProperty("optimize")]
+    [PyProperty("optimize", IsMember = true)]
     private static PyObject* GetOptimize(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
 
-    [PyProperty("dont_write_bytecode")]
+    [PyProperty("dont_write_bytecode", IsMember = true)]
     private static PyObject* GetDontWriteBytecode(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
 
-    [PyProperty("no_user_site")]
+    [PyProperty("no_user_site", IsMember = true)]
     private static PyObject* GetNoUserSite(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 5));
 
-    [PyProperty("no_site")]
+    [PyProperty("no_site", IsMember = true)]
     private static PyObject* GetNoSite(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 6));
 
-    [PyProperty("ignore_environment")]
+    [PyProperty("ignore_environment", IsMember = true)]
     private static PyObject* GetIgnoreEnvironment(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 7));
 
-    [PyProperty("verbose")]
+    [PyProperty("verbose", IsMember = true)]
     private static PyObject* GetVerbose(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 8));
 
-    [PyProperty("bytes_warning")]
+    [PyProperty("bytes_warning", IsMember = true)]
     private static PyObject* GetBytesWarning(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 9));
 
-    [PyProperty("quiet")]
+    [PyProperty("quiet", IsMember = true)]
     private static PyObject* GetQuiet(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 10));
 
-    [PyProperty("hash_randomization")]
+    [PyProperty("hash_randomization", IsMember = true)]
     private static PyObject* GetHashRandomization(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 11));
 
-    [PyProperty("isolated")]
+    [PyProperty("isolated", IsMember = true)]
     private static PyObject* GetIsolated(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 12));
 
-    [PyProperty("dev_mode")]
+    [PyProperty("dev_mode", IsMember = true)]
     private static PyObject* GetDevMode(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 13));
 
-    [PyProperty("utf8_mode")]
+    [PyProperty("utf8_mode", IsMember = true)]
     private static PyObject* GetUtf8Mode(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 14));
 
-    [PyProperty("warn_default_encoding")]
+    [PyProperty("warn_default_encoding", IsMember = true)]
     private static PyObject* GetWarnDefaultEncoding(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 15));
 
-    [PyProperty("safe_path")]
+    [PyProperty("safe_path", IsMember = true)]
     private static PyObject* GetSafePath(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 16));
 
-    [PyProperty("int_max_str_digits")]
+    [PyProperty("int_max_str_digits", IsMember = true)]
     private static PyObject* GetIntMaxStrDigits(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 17));
 }

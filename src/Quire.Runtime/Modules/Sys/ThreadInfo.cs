@@ -21,12 +21,12 @@ internal unsafe partial struct ThreadInfo
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.thread_info", Fields);
 
-    [PyProperty("name")]
+    [PyProperty("name", IsMember = true)]
     private static PyObject* GetName(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
 
-    [PyProperty("lock")]
+    [PyProperty("lock", IsMember = true)]
     private static PyObject* GetLock(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
 
-    [PyProperty("version")]
+    [PyProperty("version", IsMember = true)]
     private static PyObject* GetVersion(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
 }

@@ -31,18 +31,18 @@ internal unsafe partial struct UnraisableHookArgs
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "UnraisableHookArgs", Fields);
 
-    [PyProperty("exc_type")]
+    [PyProperty("exc_type", IsMember = true)]
     private static PyObject* GetType(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
 
-    [PyProperty("exc_value")]
+    [PyProperty("exc_value", IsMember = true)]
     private static PyObject* GetValue(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
 
-    [PyProperty("exc_traceback")]
+    [PyProperty("exc_traceback", IsMember = true)]
     private static PyObject* GetTraceback(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
 
-    [PyProperty("err_msg")]
+    [PyProperty("err_msg", IsMember = true)]
     private static PyObject* GetMessage(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
 
-    [PyProperty("object")]
+    [PyProperty("object", IsMember = true)]
     private static PyObject* GetObject(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
 }

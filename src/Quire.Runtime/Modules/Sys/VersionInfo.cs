@@ -23,18 +23,18 @@ internal unsafe partial struct VersionInfo
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.version_info", Fields);
 
-    [PyProperty("major")]
+    [PyProperty("major", IsMember = true)]
     private static PyObject* GetMajor(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
 
-    [PyProperty("minor")]
+    [PyProperty("minor", IsMember = true)]
     private static PyObject* GetMinor(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 1));
 
-    [PyProperty("micro")]
+    [PyProperty("micro", IsMember = true)]
     private static PyObject* GetMicro(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 2));
 
-    [PyProperty("releaselevel")]
+    [PyProperty("releaselevel", IsMember = true)]
     private static PyObject* GetReleaselevel(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 3));
 
-    [PyProperty("serial")]
+    [PyProperty("serial", IsMember = true)]
     private static PyObject* GetSerial(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 4));
 }

@@ -61,37 +61,37 @@ internal unsafe partial struct TimeStruct
         return arguments.IsNull ? null : PyTuple.Pack(py, (PyObject*)py.TypeOf(self), arguments.Pointer);
     }
 
-    [PyProperty("tm_year", Doc = "Year, such as 1993.")]
+    [PyProperty("tm_year", IsMember = true, Doc = "Year, such as 1993.")]
     private static PyObject* GetYear(Interpreter py, PyObject* self) => Ref.New(Fields(self)[0]);
 
-    [PyProperty("tm_mon", Doc = "Month, 1 to 12.")]
+    [PyProperty("tm_mon", IsMember = true, Doc = "Month, 1 to 12.")]
     private static PyObject* GetMonth(Interpreter py, PyObject* self) => Ref.New(Fields(self)[1]);
 
-    [PyProperty("tm_mday", Doc = "Day of the month, 1 to 31.")]
+    [PyProperty("tm_mday", IsMember = true, Doc = "Day of the month, 1 to 31.")]
     private static PyObject* GetDay(Interpreter py, PyObject* self) => Ref.New(Fields(self)[2]);
 
-    [PyProperty("tm_hour", Doc = "Hour, 0 to 23.")]
+    [PyProperty("tm_hour", IsMember = true, Doc = "Hour, 0 to 23.")]
     private static PyObject* GetHour(Interpreter py, PyObject* self) => Ref.New(Fields(self)[3]);
 
-    [PyProperty("tm_min", Doc = "Minute, 0 to 59.")]
+    [PyProperty("tm_min", IsMember = true, Doc = "Minute, 0 to 59.")]
     private static PyObject* GetMinute(Interpreter py, PyObject* self) => Ref.New(Fields(self)[4]);
 
-    [PyProperty("tm_sec", Doc = "Second, 0 to 61.")]
+    [PyProperty("tm_sec", IsMember = true, Doc = "Second, 0 to 61.")]
     private static PyObject* GetSecond(Interpreter py, PyObject* self) => Ref.New(Fields(self)[5]);
 
-    [PyProperty("tm_wday", Doc = "Day of the week, 0 for Monday to 6.")]
+    [PyProperty("tm_wday", IsMember = true, Doc = "Day of the week, 0 for Monday to 6.")]
     private static PyObject* GetWeekDay(Interpreter py, PyObject* self) => Ref.New(Fields(self)[6]);
 
-    [PyProperty("tm_yday", Doc = "Day of the year, 1 to 366.")]
+    [PyProperty("tm_yday", IsMember = true, Doc = "Day of the year, 1 to 366.")]
     private static PyObject* GetYearDay(Interpreter py, PyObject* self) => Ref.New(Fields(self)[7]);
 
-    [PyProperty("tm_isdst", Doc = "1 in summer time, 0 if not, -1 if unknown.")]
+    [PyProperty("tm_isdst", IsMember = true, Doc = "1 in summer time, 0 if not, -1 if unknown.")]
     private static PyObject* GetSummer(Interpreter py, PyObject* self) => Ref.New(Fields(self)[8]);
 
-    [PyProperty("tm_zone", Doc = "Short name of the time zone.")]
+    [PyProperty("tm_zone", IsMember = true, Doc = "Short name of the time zone.")]
     private static PyObject* GetZone(Interpreter py, PyObject* self) => Ref.New(Fields(self)[9]);
 
-    [PyProperty("tm_gmtoff", Doc = "Seconds east of UTC.")]
+    [PyProperty("tm_gmtoff", IsMember = true, Doc = "Seconds east of UTC.")]
     private static PyObject* GetOffset(Interpreter py, PyObject* self) => Ref.New(Fields(self)[10]);
 
     [PySlot(Slot.Dealloc)]

@@ -19,13 +19,13 @@ internal unsafe partial struct PyAttributeError
         return ExceptionFields.TakeKeywords(py, (PyObject*)self, "AttributeError", args + count, names, ["name", "obj"], 0);
     }
 
-    [PyProperty("name", Doc = "The name.")]
+    [PyProperty("name", IsMember = true, Doc = "The name.")]
     internal static PyObject* GetNameField(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
     [PyPropertySetter("name")]
     internal static int SetNameField(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 0, value);
 
-    [PyProperty("obj", Doc = "The object.")]
+    [PyProperty("obj", IsMember = true, Doc = "The object.")]
     internal static PyObject* GetObject(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 1);
 
     [PyPropertySetter("obj")]

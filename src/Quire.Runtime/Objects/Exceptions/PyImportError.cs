@@ -30,25 +30,25 @@ internal unsafe partial struct PyImportError
         return message->Is(TypeIndex.Str) ? Ref.New(message) : PyBaseException.Str(py, self);
     }
 
-    [PyProperty("msg", Doc = "The message.")]
+    [PyProperty("msg", IsMember = true, Doc = "The message.")]
     internal static PyObject* GetMessage(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
     [PyPropertySetter("msg")]
     internal static int SetMessage(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 0, value);
 
-    [PyProperty("name", Doc = "The name of the module.")]
+    [PyProperty("name", IsMember = true, Doc = "The name of the module.")]
     internal static PyObject* GetNameField(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 1);
 
     [PyPropertySetter("name")]
     internal static int SetNameField(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 1, value);
 
-    [PyProperty("path", Doc = "Its file.")]
+    [PyProperty("path", IsMember = true, Doc = "Its file.")]
     internal static PyObject* GetPath(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 2);
 
     [PyPropertySetter("path")]
     internal static int SetPath(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 2, value);
 
-    [PyProperty("name_from", Doc = "The name that was to be imported from it.")]
+    [PyProperty("name_from", IsMember = true, Doc = "The name that was to be imported from it.")]
     internal static PyObject* GetNameFrom(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 3);
 
     [PyPropertySetter("name_from")]

@@ -18,7 +18,7 @@ internal unsafe partial struct PyNameError
         return ExceptionFields.TakeKeywords(py, (PyObject*)self, "NameError", args + count, names, ["name"], 0);
     }
 
-    [PyProperty("name", Doc = "The name.")]
+    [PyProperty("name", IsMember = true, Doc = "The name.")]
     internal static PyObject* GetNameField(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
     [PyPropertySetter("name")]

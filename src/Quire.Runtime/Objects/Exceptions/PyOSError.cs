@@ -81,25 +81,25 @@ internal unsafe partial struct PyOSError
         return PyStr.FromString(py, shown);
     }
 
-    [PyProperty("errno", Doc = "The number of the error.")]
+    [PyProperty("errno", IsMember = true, Doc = "The number of the error.")]
     internal static PyObject* GetErrorNumber(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
     [PyPropertySetter("errno")]
     internal static int SetErrorNumber(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 0, value);
 
-    [PyProperty("strerror", Doc = "Its text.")]
+    [PyProperty("strerror", IsMember = true, Doc = "Its text.")]
     internal static PyObject* GetErrorText(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 1);
 
     [PyPropertySetter("strerror")]
     internal static int SetErrorText(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 1, value);
 
-    [PyProperty("filename", Doc = "The file.")]
+    [PyProperty("filename", IsMember = true, Doc = "The file.")]
     internal static PyObject* GetFileName(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 2);
 
     [PyPropertySetter("filename")]
     internal static int SetFileName(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 2, value);
 
-    [PyProperty("filename2", Doc = "The second file.")]
+    [PyProperty("filename2", IsMember = true, Doc = "The second file.")]
     internal static PyObject* GetSecondFileName(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 3);
 
     [PyPropertySetter("filename2")]

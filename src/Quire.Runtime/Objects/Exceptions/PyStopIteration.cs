@@ -21,7 +21,7 @@ internal unsafe partial struct PyStopIteration
         return ExceptionFields.Set(py, (PyObject*)self, ExceptionFields.StopIterationValue, count > 0 ? args[0] : py.None);
     }
 
-    [PyProperty("value", Doc = "What a generator returned.")]
+    [PyProperty("value", IsMember = true, Doc = "What a generator returned.")]
     internal static PyObject* GetValue(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
     [PyPropertySetter("value")]

@@ -35,8 +35,8 @@ internal unsafe partial struct PySyntaxError
         var tuple = (PyTuple*)details.Pointer;
         if (tuple->Length < 4 || tuple->Length > 7)
         {
-            Raise.TypeError(py, tuple->Length < 4
-                ? $"function missing required argument {Missing(tuple->Length)}" : $"function takes at most 7 arguments ({tuple->Length} given)");
+            string bound = tuple->Length < 4 ? "at least 4" : "at most 7";
+            Raise.TypeError(py, $"function takes {bound} arguments ({tuple->Length} given)");
             return -1;
         }
         if (tuple->Length == 5)
@@ -48,14 +48,6 @@ internal unsafe partial struct PySyntaxError
             ExceptionFields.Set(py, (PyObject*)self, i == 6 ? 8 : FirstDetail + i, PyTuple.Items(tuple)[i]);
         return 0;
     }
-
-    private static string Missing(long given) => given switch
-    {
-        0 => "'filename' (pos 1)",
-        1 => "'lineno' (pos 2)",
-        2 => "'offset' (pos 3)",
-        _ => "'text' (pos 4)",
-    };
 
     [PySlot(Slot.Str)]
     internal static PyObject* Str(Interpreter py, PyBaseException* self)
@@ -72,55 +64,55 @@ internal unsafe partial struct PySyntaxError
         return where.Length == 0 ? message.Move() : PyStr.FromString(py, Conversion.Text(message.Pointer) + where);
     }
 
-    [PyProperty("msg", Doc = "What is wrong.")]
+    [PyProperty("msg", IsMember = true, Doc = "What is wrong.")]
     internal static PyObject* GetMessage(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
     [PyPropertySetter("msg")]
     internal static int SetMessage(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 0, value);
 
-    [PyProperty("filename", Doc = "The file.")]
+    [PyProperty("filename", IsMember = true, Doc = "The file.")]
     internal static PyObject* GetFileName(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 1);
 
     [PyPropertySetter("filename")]
     internal static int SetFileName(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 1, value);
 
-    [PyProperty("lineno", Doc = "The line.")]
+    [PyProperty("lineno", IsMember = true, Doc = "The line.")]
     internal static PyObject* GetLine(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 2);
 
     [PyPropertySetter("lineno")]
     internal static int SetLine(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 2, value);
 
-    [PyProperty("offset", Doc = "The column.")]
+    [PyProperty("offset", IsMember = true, Doc = "The column.")]
     internal static PyObject* GetOffset(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 3);
 
     [PyPropertySetter("offset")]
     internal static int SetOffset(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 3, value);
 
-    [PyProperty("text", Doc = "The text of the line.")]
+    [PyProperty("text", IsMember = true, Doc = "The text of the line.")]
     internal static PyObject* GetText(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 4);
 
     [PyPropertySetter("text")]
     internal static int SetText(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 4, value);
 
-    [PyProperty("end_lineno", Doc = "The line it ends in.")]
+    [PyProperty("end_lineno", IsMember = true, Doc = "The line it ends in.")]
     internal static PyObject* GetEndLine(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 5);
 
     [PyPropertySetter("end_lineno")]
     internal static int SetEndLine(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 5, value);
 
-    [PyProperty("end_offset", Doc = "The column it ends in.")]
+    [PyProperty("end_offset", IsMember = true, Doc = "The column it ends in.")]
     internal static PyObject* GetEndOffset(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 6);
 
     [PyPropertySetter("end_offset")]
     internal static int SetEndOffset(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 6, value);
 
-    [PyProperty("print_file_and_line", Doc = "Kept for compatibility.")]
+    [PyProperty("print_file_and_line", IsMember = true, Doc = "Kept for compatibility.")]
     internal static PyObject* GetPrintFileAndLine(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 7);
 
     [PyPropertySetter("print_file_and_line")]
     internal static int SetPrintFileAndLine(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 7, value);
 
-    [PyProperty("_metadata", Doc = "Kept for compatibility.")]
+    [PyProperty("_metadata", IsMember = true, Doc = "Kept for compatibility.")]
     internal static PyObject* GetMetadata(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 8);
 
     [PyPropertySetter("_metadata")]

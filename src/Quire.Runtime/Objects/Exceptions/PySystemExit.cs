@@ -19,7 +19,7 @@ internal unsafe partial struct PySystemExit
         return ExceptionFields.Set(py, (PyObject*)self, ExceptionFields.SystemExitCode, code);
     }
 
-    [PyProperty("code", Doc = "The exit code.")]
+    [PyProperty("code", IsMember = true, Doc = "The exit code.")]
     internal static PyObject* GetCode(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
     [PyPropertySetter("code")]

@@ -21,31 +21,31 @@ internal unsafe partial struct PyUnicodeTranslateError
     [PySlot(Slot.Str)]
     internal static PyObject* Str(Interpreter py, PyBaseException* self) => UnicodeErrorText.Translate(py, self);
 
-    [PyProperty("encoding", Doc = "The encoding.")]
+    [PyProperty("encoding", IsMember = true, Doc = "The encoding.")]
     internal static PyObject* GetEncoding(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
     [PyPropertySetter("encoding")]
     internal static int SetEncoding(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 0, value);
 
-    [PyProperty("object", Doc = "What was being converted.")]
+    [PyProperty("object", IsMember = true, Doc = "What was being converted.")]
     internal static PyObject* GetObject(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 1);
 
     [PyPropertySetter("object")]
     internal static int SetObject(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 1, value);
 
-    [PyProperty("start", Doc = "Where the trouble begins.")]
+    [PyProperty("start", IsMember = true, Doc = "Where the trouble begins.")]
     internal static PyObject* GetStart(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 2);
 
     [PyPropertySetter("start")]
     internal static int SetStart(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 2, value);
 
-    [PyProperty("end", Doc = "Where it ends.")]
+    [PyProperty("end", IsMember = true, Doc = "Where it ends.")]
     internal static PyObject* GetEnd(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 3);
 
     [PyPropertySetter("end")]
     internal static int SetEnd(Interpreter py, PyObject* self, PyObject* value) => ExceptionFields.Set(py, self, 3, value);
 
-    [PyProperty("reason", Doc = "What is wrong.")]
+    [PyProperty("reason", IsMember = true, Doc = "What is wrong.")]
     internal static PyObject* GetReason(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 4);
 
     [PyPropertySetter("reason")]
