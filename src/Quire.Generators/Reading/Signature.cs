@@ -41,7 +41,8 @@ internal sealed class Signature
     {
         if (!ofModule || Receiver.Length > 0)
             return $"({ParameterText})";
-        return ParameterText.Length == 0 ? "($module)" : $"($module, {ParameterText})";
+        bool endsPositional = Parameters.Count > 0 && Parameters[0].Kind == ParameterKind.PositionalOnly;
+        return ParameterText.Length == 0 ? "($module, /)" : endsPositional ? $"($module, {ParameterText})" : $"($module, /, {ParameterText})";
     }
 
     private string? ReadParameters(List<string> parts)
