@@ -16,6 +16,13 @@ internal sealed class ProgramSource
     /// <summary>The name as it was given, for messages.</summary>
     public string GivenName => Folder ?? FileName ?? "-c";
 
+    /// <summary>What tracebacks and __file__ call the program: an absolute path, though not a tidied one.</summary>
+    public string ShownName =>
+        Text != null ? "<string>"
+        : IsStandardInput ? "<stdin>"
+        : Path.IsPathRooted(FileName!) ? FileName!
+        : Path.Join(Directory.GetCurrentDirectory(), FileName!.StartsWith("./", StringComparison.Ordinal) ? FileName[2..] : FileName);
+
     public bool IsStandardInput => FileName == "-";
 
     public string[] Arguments { get; private init; } = [];

@@ -75,7 +75,7 @@ internal static unsafe class RunCommand
 
     private static int Execute(Interpreter py, ProgramSource source, byte[]? bytes)
     {
-        string fileName = source.Text != null ? "<string>" : source.IsStandardInput ? "<stdin>" : source.FileName!;
+        string fileName = source.ShownName;
         if (source.Text != null || source.IsStandardInput)
             py.Sources.Enter(fileName, source.Text ?? System.Text.Encoding.UTF8.GetString(bytes!));
         PyCode* code = bytes == null

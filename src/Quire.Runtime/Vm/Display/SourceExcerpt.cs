@@ -43,34 +43,35 @@ internal static class SourceExcerpt
         return margin == int.MaxValue ? 0 : margin;
     }
 
+    // Of a long range only the lines with something to see are shown: the ends, and those around the anchors.
     private static void AppendLines(StringBuilder text, string[] lines, int start, int end, CaretAnchors? anchors, bool showsCarets)
     {
-        int last = lines.Length - 1;
-        int previous = -1;
-        for (int i = 0; i <= last; i++)
+        int previous = 0;
+        for (int i = 0; i < lines.Length; i++)
         {
-            // Of a long range only the lines with something to see: the ends, and those around the anchors.
-            bool isNear = i <= 1 || i >= last - 1 || (anchors != null && (Math.Abs(i - anchors.LeftLine) <= 1 || Math.Abs(i - anchors.RightLine) <= 1));
-            if (showsCarets && lines.Length > 1 && !isNear)
+            if (!IsSignificant(i, lines.Length - 1, anchors))
                 continue;
-            if (!showsCarets && i > 0 && lines.Length > 1 && !isNear)
-                continue;
-            if (i - previous > 1)
-                AppendGap(text, lines, previous + 1, i);
+            if (i - previous > 2)
+                text.Append($"{Indent}...<{i - previous - 1} lines>...\n");
+            else if (i - previous == 2)
+                AppendLine(text, lines, i - 1, start, end, anchors, showsCarets);
+            AppendLine(text, lines, i, start, end, anchors, showsCarets);
             previous = i;
-            text.Append(Indent).Append(lines[i]).Append('\n');
-            if (showsCarets)
-                AppendCarets(text, lines[i], i == 0 ? start : Indentation(lines[i]), i == last ? end : lines[i].Length, i, anchors);
         }
     }
 
-    private static void AppendGap(StringBuilder text, string[] lines, int from, int to)
+    private static bool IsSignificant(int index, int last, CaretAnchors? anchors) =>
+        index == 0 || index == last
+        || (anchors != null && (Math.Abs(index - anchors.LeftLine) <= 1 || Math.Abs(index - anchors.RightLine) <= 1));
+
+    private static void AppendLine(StringBuilder text, string[] lines, int index, int start, int end, CaretAnchors? anchors, bool showsCarets)
     {
-        int hidden = to - from;
-        if (hidden == 1)
-            text.Append(Indent).Append(lines[from]).Append('\n');
-        else
-            text.Append($"{Indent}...<{hidden} lines>...\n");
+        string line = lines[index];
+        text.Append(Indent).Append(line).Append('\n');
+        if (!showsCarets)
+            return;
+        int from = index == 0 ? Math.Max(start, Indentation(line)) : Indentation(line);
+        AppendCarets(text, line, from, index == lines.Length - 1 ? end : line.Length, index, anchors);
     }
 
     private static int Indentation(string line) => line.Length - line.TrimStart().Length;
