@@ -44,8 +44,7 @@ internal static unsafe class CodeRun
         PyObject* given = PyDict.GetName(py, (PyDict*)globals, Name.__builtins__);
         PyDict* builtins = given == null ? py.BuiltinsDict
             : given->Is(TypeIndex.Module) ? ((PyModule*)given)->Dict
-            : PyDict.Check(py, given) ? (PyDict*)given
-            : py.BuiltinsDict;
+            : (PyDict*)given;
         PyFunction* function = PyFunction.New(py, code, (PyDict*)globals, builtins);
         if (function == null)
             return null;

@@ -174,6 +174,13 @@ internal static unsafe class CallPaths
         Frame* frame = FrameStack.Push(py, function);
         if (frame == null)
             return null;
+        bool hasParameters = function->Code->ArgumentCount + function->Code->KeywordOnlyCount > 0
+            || (function->Code->Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) != 0;
+        if (hasParameters && ParameterBinding.Bind(py, function, Frame.Locals(frame), null, 0, null) < 0)
+        {
+            DiscardUnbound(py, frame);
+            return null;
+        }
         Ref.Inc((PyObject*)function);
         frame->NamespaceOrOuterHandled = Ref.New(space);
         frame->Flags |= FrameFlags.HasNamespace;

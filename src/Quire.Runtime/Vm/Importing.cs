@@ -9,9 +9,11 @@ internal static unsafe class Importing
     /// <summary>IMPORT_NAME: through builtins.__import__ when a program replaced it.</summary>
     public static PyObject* ImportName(Interpreter py, Frame* frame, PyObject* name, PyObject* fromList, PyObject* level)
     {
-        PyObject* import = PyDict.GetName(py, frame->Function->Builtins, Name.__import__);
-        if (import == null)
-            return Raise.New(py, TypeIndex.ImportError, "__import__ not found");
+        PyObject* import;
+        int found = NameAccess.TryBuiltin(py, frame, py.NameOf(Name.__import__), &import);
+        if (found <= 0)
+            return found < 0 ? null : Raise.New(py, TypeIndex.ImportError, "__import__ not found");
+        using var held = new PyOwned(py, import);
         if (import->Is(TypeIndex.Builtin))
         {
             long depth = Conversion.IndexAsLong(py, level, TypeIndex.OverflowError);
@@ -23,7 +25,6 @@ internal static unsafe class Importing
         args[2] = frame->Has(FrameFlags.HasNamespace) ? Frame.Namespace(frame) : py.None;
         args[3] = fromList;
         args[4] = level;
-        using var held = new PyOwned(py, Ref.New(import));
         return Call.Invoke(py, import, args, 5, null);
     }
 
@@ -100,7 +101,9 @@ internal static unsafe class Importing
         PyObject* name = PyDict.GetName(py, globals, Name.__name__);
         if (name == null || !Types.IsInstance(py, name, TypeIndex.Str))
         {
-            Raise.KeyError(py, py.NameOf(Name.__name__));
+            using var missing = new PyOwned(py, PyStr.FromString(py, "'__name__' not in globals"));
+            if (!missing.IsNull)
+                Raise.KeyError(py, missing.Pointer);
             return null;
         }
         string text = Conversion.Text(name);
@@ -226,25 +229,30 @@ internal static unsafe class Importing
     {
         PyObject* all;
         int has = Attributes.TryGet(py, module, py.NameOf(Name.__all__), &all);
-        if (has < 0)
-            return -1;
         bool skipsUnderscore = has == 0;
         if (has == 0)
-        {
-            using var dict = new PyOwned(py, Attributes.GetDict(py, module));
-            all = dict.IsNull ? null : Iteration.ToList(py, dict.Pointer);
-        }
-        using var owner = new PyOwned(py, all);
-        using var names = new PyOwned(py, all == null ? null : Iteration.ToTuple(py, all));
+            all = NamesOfDict(py, module);
+        using var names = new PyOwned(py, all);
         if (names.IsNull)
             return -1;
-        var tuple = (PyTuple*)names.Pointer;
-        for (long i = 0; i < tuple->Length; i++)
+        for (long i = 0; ; i++)
         {
-            if (CopyName(py, frame, module, PyTuple.Items(tuple)[i], skipsUnderscore) < 0)
+            using var name = new PyOwned(py, Items.GetAt(py, all, i));
+            if (name.IsNull)
+                return Errors.ClearIf(py, TypeIndex.IndexError) ? 0 : -1;
+            if (CopyName(py, frame, module, name.Pointer, skipsUnderscore) < 0)
                 return -1;
         }
-        return 0;
+    }
+
+    private static PyObject* NamesOfDict(Interpreter py, PyObject* module)
+    {
+        PyObject* dict;
+        int has = Attributes.TryGet(py, module, py.NameOf(Name.__dict__), &dict);
+        if (has == 0)
+            return Raise.New(py, TypeIndex.ImportError, "from-import-* object has no __dict__ and no __all__");
+        using var owner = new PyOwned(py, dict);
+        return has < 0 ? null : Iteration.ToList(py, dict);
     }
 
     private static int CopyName(Interpreter py, Frame* frame, PyObject* module, PyObject* name, bool skipsUnderscore)

@@ -56,9 +56,21 @@ internal static unsafe class NameAccess
     {
         PyObject* name = NameAt(frame, index);
         PyObject* value = PyDict.GetStr(py, frame->Globals, name);
-        if (value == null)
-            value = PyDict.GetStr(py, frame->Function->Builtins, name);
-        return value == null ? NotDefined(py, name) : Ref.New(value);
+        if (value != null)
+            return Ref.New(value);
+        return TryBuiltin(py, frame, name, &value) == 0 ? NotDefined(py, name) : value;
+    }
+
+    /// <summary>
+    /// A name of the frame's builtins, which a program may have made any object: 1 with it (owned), 0 when there is none, −1 with an exception.
+    /// </summary>
+    public static int TryBuiltin(Interpreter py, Frame* frame, PyObject* name, PyObject** value)
+    {
+        var builtins = (PyObject*)frame->Function->Builtins;
+        if (!PyDict.Check(py, builtins))
+            return TryNamespace(py, builtins, name, value);
+        *value = Ref.XNew(PyDict.GetStr(py, (PyDict*)builtins, name));
+        return *value == null ? 0 : 1;
     }
 
     public static PyObject* LoadName(Interpreter py, Frame* frame, int index)
@@ -146,9 +158,9 @@ internal static unsafe class NameAccess
 
     public static PyObject* LoadBuildClass(Interpreter py, Frame* frame)
     {
-        PyObject* builder = PyDict.GetName(py, frame->Function->Builtins, Name.__build_class__);
-        if (builder == null)
+        PyObject* builder;
+        if (TryBuiltin(py, frame, py.NameOf(Name.__build_class__), &builder) == 0)
             return Raise.New(py, TypeIndex.NameError, "__build_class__ not found");
-        return Ref.New(builder);
+        return builder;
     }
 }

@@ -30,7 +30,8 @@ internal static unsafe class ScriptRun
         if (main == null)
             return null;
         using var file = new PyOwned(py, fileName == null ? null : PyStr.FromString(py, fileName));
-        bool isFilled = PyDict.SetName(py, main->Dict, Name.__builtins__, (PyObject*)py.BuiltinsDict) == 0
+        PyObject* builtins = PyDict.GetText(py, py.Modules, "builtins");
+        bool isFilled = PyDict.SetName(py, main->Dict, Name.__builtins__, builtins == null ? (PyObject*)py.BuiltinsDict : builtins) == 0
             && PyDict.SetName(py, main->Dict, Name.__package__, py.None) == 0
             && (fileName == null || (!file.IsNull && PyDict.SetName(py, main->Dict, Name.__file__, file.Pointer) == 0))
             && PyDict.SetText(py, py.Modules, "__main__", (PyObject*)main) == 0;

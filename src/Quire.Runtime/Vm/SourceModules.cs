@@ -65,7 +65,7 @@ internal static unsafe class SourceModules
         int dot = name.LastIndexOf('.');
         string package = packageFolder != null ? name : dot < 0 ? "" : name[..dot];
         bool isFilled = SetText(py, module, Name.__package__, package)
-            && (file == null || SetText(py, module, Name.__file__, file))
+            && (file == null ? PyDict.SetName(py, module->Dict, Name.__file__, py.None) == 0 : SetText(py, module, Name.__file__, file))
             && (packageFolder == null || SetPath(py, module, packageFolder))
             && PyDict.SetName(py, module->Dict, Name.__builtins__, (PyObject*)py.BuiltinsDict) == 0;
         if (isFilled)

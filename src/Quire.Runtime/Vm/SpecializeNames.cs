@@ -40,6 +40,8 @@ internal static unsafe class SpecializeNames
             return;
         }
         PyDict* builtins = frame->Function->Builtins;
+        if (!PyDict.Check(py, (PyObject*)builtins))
+            return;
         uint builtinsVersion = PyDict.EnsureKeysVersion(py, builtins);
         index = builtinsVersion == 0 ? -1 : PyDict.EntryIndexOfStr(py, builtins, name);
         if (index < 0)

@@ -150,6 +150,8 @@ internal static unsafe class TypeBootstrap
         }
         if (definition.FillSlots != null)
             definition.FillSlots(type);
+        if ((definition.Flags & TypeFlags.NoInstances) != 0)
+            type->New = null;
         if (parent != null)
         {
             if (type->Hash == null)
