@@ -50,6 +50,14 @@ internal static unsafe partial class ArgumentBinding
     public static PyObject* WrongType(Interpreter py, string function, string display, string expected, PyObject* given) =>
         Raise.TypeError(py, $"{function}() {display} must be {expected}, not {(given == py.None ? "None" : Types.NameOf(py, given))}");
 
+    /// <summary><c>f() got an unexpected keyword argument 'x'. Did you mean 'y'?</c></summary>
+    public static PyObject* UnexpectedKeyword(Interpreter py, string function, PyObject* keyword, ReadOnlySpan<string> known)
+    {
+        string given = Conversion.Text(keyword);
+        string hint = Suggestion.Closest(given, known.ToArray()) is { } close ? $". Did you mean '{close}'?" : "";
+        return Raise.TypeError(py, $"{function}() got an unexpected keyword argument '{given}'{hint}");
+    }
+
     /// <summary><c>f() got an unexpected keyword argument 'x'</c>.</summary>
     public static PyObject* UnexpectedKeyword(Interpreter py, string function, PyObject* keyword) =>
         Raise.TypeError(py, $"{function}() got an unexpected keyword argument '{Conversion.Text(keyword)}'");

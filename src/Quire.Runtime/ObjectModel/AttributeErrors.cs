@@ -11,6 +11,18 @@ internal static unsafe class AttributeErrors
     public static PyObject* MissingOnType(Interpreter py, PyType* type, PyObject* name) => Raise.AttributeError(
         py, (PyObject*)type, name, $"type object '{Types.NameOf(type)}' has no attribute '{Conversion.Text(name)}'");
 
+    /// <summary>A pending AttributeError that says neither which object nor which name is told both.</summary>
+    public static void AddContext(Interpreter py, PyObject* o, PyObject* name)
+    {
+        if (!Errors.Matches(py, TypeIndex.AttributeError))
+            return;
+        PyObject** fields = PyBaseException.Fields((PyBaseException*)py.Pending);
+        if (fields[ExceptionFields.AttributeErrorName] != null || fields[ExceptionFields.AttributeErrorObject] != null)
+            return;
+        ExceptionFields.SetPending(py, ExceptionFields.AttributeErrorName, name);
+        ExceptionFields.SetPending(py, ExceptionFields.AttributeErrorObject, o);
+    }
+
     /// <summary>For an object that holds no attributes itself; <paramref name="found"/> is what its class has under the name, or null. Returns −1.</summary>
     public static int CannotSet(Interpreter py, PyObject* o, PyObject* name, PyObject* found)
     {
@@ -25,7 +37,14 @@ internal static unsafe class AttributeErrors
         return -1;
     }
 
-    /// <summary>A native property or member without setter. Returns −1.</summary>
+    /// <summary>A field of a built-in type without setter. Returns −1.</summary>
+    public static int ReadOnly(Interpreter py)
+    {
+        Raise.New(py, TypeIndex.AttributeError, "readonly attribute");
+        return -1;
+    }
+
+    /// <summary>A native property without setter. Returns −1.</summary>
     public static int NotWritable(Interpreter py, PyType* owner, PyObject* name)
     {
         Raise.New(py, TypeIndex.AttributeError, $"attribute '{Conversion.Text(name)}' of '{Types.NameOf(owner)}' objects is not writable");

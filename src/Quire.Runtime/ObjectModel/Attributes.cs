@@ -7,7 +7,13 @@ namespace Quire.Runtime.ObjectModel;
 internal static unsafe class Attributes
 {
     /// <summary>obj.name: owned, or null with an exception pending.</summary>
-    public static PyObject* Get(Interpreter py, PyObject* o, PyObject* name) => py.TypeOf(o)->GetAttribute(py, o, name);
+    public static PyObject* Get(Interpreter py, PyObject* o, PyObject* name)
+    {
+        PyObject* value = py.TypeOf(o)->GetAttribute(py, o, name);
+        if (value == null)
+            AttributeErrors.AddContext(py, o, name);
+        return value;
+    }
 
     public static PyObject* Get(Interpreter py, PyObject* o, Name name) => Get(py, o, py.NameOf(name));
 
@@ -53,7 +59,7 @@ internal static unsafe class Attributes
         PyType* type = py.TypeOf(o);
         if (!IsGenericGet(type))
         {
-            *method = type->GetAttribute(py, o, name);
+            *method = Get(py, o, name);
             return *method == null ? -1 : 0;
         }
         PyObject* found = Types.Lookup(py, type, name);

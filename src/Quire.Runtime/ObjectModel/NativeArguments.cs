@@ -13,7 +13,7 @@ internal static unsafe class NativeArguments
     {
         int keywords = names == null ? 0 : (int)((PyTuple*)names)->Length;
         if (count + keywords > parameters.Length)
-            return Fail(py, $"{function}() takes at most {parameters.Length} argument{(parameters.Length == 1 ? "" : "s")} ({count + keywords} given)");
+            return Fail(py, $"{function}() takes at most {parameters.Length} {(count == 0 ? "keyword " : "")}argument{(parameters.Length == 1 ? "" : "s")} ({count + keywords} given)");
         for (int i = 0; i < parameters.Length; i++)
             values[i] = i < count ? args[i] : null;
         for (int i = 0; i < keywords; i++)
@@ -21,7 +21,10 @@ internal static unsafe class NativeArguments
             PyObject* name = PyTuple.Items((PyTuple*)names)[i];
             int at = IndexOf(parameters, name);
             if (at < 0)
-                return Fail(py, $"{function}() got an unexpected keyword argument '{Conversion.Text(name)}'");
+            {
+                ArgumentBinding.UnexpectedKeyword(py, function, name, parameters);
+                return -1;
+            }
             if (values[at] != null)
                 return Fail(py, $"argument for {function}() given by name ('{parameters[at]}') and position ({at + 1})");
             values[at] = args[count + i];

@@ -227,5 +227,7 @@ internal static class TypeIndex
     public const int UserWarning = 217;
     public const int LastException = 217;
 
+    public const int StrAsciiIterator = 240;
+
     public const int FirstFree = 320;
 }

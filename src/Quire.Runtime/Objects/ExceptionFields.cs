@@ -86,7 +86,7 @@ internal static unsafe class ExceptionFields
                 at++;
             if (at == fields.Length)
             {
-                Raise.TypeError(py, $"{function}() got an unexpected keyword argument '{Conversion.Text(name)}'");
+                ArgumentBinding.UnexpectedKeyword(py, function, name, fields);
                 return -1;
             }
             Set(py, exception, first + at, values[i]);

@@ -11,6 +11,9 @@ internal unsafe partial struct PyListIterator
     public PyList* List;
     public long Index;
 
+    // What an iterator stands at whose position was set below 0: behind the end of every list.
+    private const long Ended = long.MaxValue;
+
     public static PyObject* New(Interpreter py, PyList* list)
     {
         var it = (PyListIterator*)py.NewObject((nuint)sizeof(PyListIterator), BlockKind.Container, TypeIndex.ListIterator);
@@ -41,7 +44,8 @@ internal unsafe partial struct PyListIterator
     private static long LengthHint(Interpreter py, PyListIterator* it) => it->List == null ? 0 : Math.Max(0, it->List->Length - it->Index);
 
     [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the iterator anew.")]
-    private static PyObject* Reduce(Interpreter py, PyListIterator* it) => IteratorState.Reduce(py, (PyObject*)it->List, it->Index, TypeIndex.List);
+    private static PyObject* Reduce(Interpreter py, PyListIterator* it) =>
+        IteratorState.Reduce(py, (PyObject*)it->List, it->Index == Ended ? -1 : it->Index, TypeIndex.List);
 
     [PyMethod("__setstate__($self, state, /)", Doc = "Sets the position.")]
     private static int SetState(Interpreter py, PyListIterator* it, PyObject* state)
@@ -49,7 +53,7 @@ internal unsafe partial struct PyListIterator
         if (!IteratorState.TryPosition(py, state, out long index))
             return -1;
         if (it->List != null)
-            it->Index = Math.Clamp(index, 0, it->List->Length);
+            it->Index = index < 0 ? Ended : Math.Min(index, it->List->Length);
         return 0;
     }
 

@@ -20,7 +20,23 @@ internal unsafe partial struct PyStr
     }
 
     [PySlot(Slot.New)]
-    internal static PyObject* New(Interpreter py, PyType* type, PyObject* @object, PyStr* encoding, PyStr* errors)
+    internal static PyObject* New(Interpreter py, PyType* type, PyObject** args, int count, PyObject* kwnames)
+    {
+        if (count > 3 && kwnames == null && type->Index == TypeIndex.Str)
+            return ArgumentBinding.WrongCount(py, "str", count, 0, 3);
+        PyObject** values = stackalloc PyObject*[3] { null, null, null };
+        var spec = new ParameterSpec("str", "object,encoding,errors"u8, 0, 0, 3, 0, false);
+        if (!ArgumentBinding.Unpack(py, spec, args, count, kwnames, values))
+            return null;
+        for (int i = 1; i < 3; i++)
+        {
+            if (values[i] != null && !Check(py, values[i]))
+                return ArgumentBinding.WrongType(py, "str", i == 1 ? "argument 'encoding'" : "argument 'errors'", "str", values[i]);
+        }
+        return Make(py, type, values[0], (PyStr*)values[1], (PyStr*)values[2]);
+    }
+
+    private static PyObject* Make(Interpreter py, PyType* type, PyObject* @object, PyStr* encoding, PyStr* errors)
     {
         PyObject* s = @object == null ? StrMaking.Empty(py)
             : encoding == null && errors == null ? Conversion.Str(py, @object)

@@ -14,7 +14,7 @@ internal unsafe partial struct PyStrIterator
 
     public static PyObject* New(Interpreter py, PyStr* text)
     {
-        var iterator = (PyStrIterator*)py.NewObject((nuint)sizeof(PyStrIterator), BlockKind.Container, TypeIndex.StrIterator);
+        var iterator = (PyStrIterator*)py.NewObject((nuint)sizeof(PyStrIterator), BlockKind.Container, PyStr.IsAscii(text) ? TypeIndex.StrAsciiIterator : (uint)TypeIndex.StrIterator);
         if (iterator == null)
             return null;
         iterator->Text = (PyStr*)Ref.New((PyObject*)text);

@@ -45,7 +45,7 @@ internal unsafe partial struct PyZip
             PyObject* name = PyTuple.Items(names)[i];
             if (!PyStr.EqualsText(name, "strict"))
             {
-                Raise.TypeError(py, $"zip() got an unexpected keyword argument '{Conversion.Text(name)}'");
+                ArgumentBinding.UnexpectedKeyword(py, "zip", name, ["strict"]);
                 return false;
             }
             if (!ArgumentBinding.ToBool(py, values[i], out strict))

@@ -79,13 +79,13 @@ internal unsafe partial struct PyPartial
         return all.IsNull ? null : Call.Invoke(py, function.Pointer, PyTuple.Items((PyTuple*)all.Pointer), before + count, kwnames);
     }
 
-    [PyProperty("func", Doc = "What is called.")]
+    [PyProperty("func", IsMember = true, Doc = "What is called.")]
     private static PyObject* GetFunction(Interpreter py, PyPartial* self) => Ref.New(self->Function);
 
-    [PyProperty("args", Doc = "The positional arguments it has.")]
+    [PyProperty("args", IsMember = true, Doc = "The positional arguments it has.")]
     private static PyObject* GetArguments(Interpreter py, PyPartial* self) => Ref.New((PyObject*)self->Arguments);
 
-    [PyProperty("keywords", Doc = "The keyword arguments it has.")]
+    [PyProperty("keywords", IsMember = true, Doc = "The keyword arguments it has.")]
     private static PyObject* GetKeywords(Interpreter py, PyPartial* self) => Ref.New((PyObject*)self->Keywords);
 
     [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the object anew.")]
@@ -123,6 +123,12 @@ internal unsafe partial struct PyPartial
 
     [PyMethod("__class_getitem__($type, item, /)", Doc = "partial[item] as an annotation.")]
     private static PyObject* ClassGetItem(Interpreter py, PyType* type, PyObject* item) => SequenceSearch.Alias(py, type, item);
+
+    [PyProperty("__dict__")]
+    private static PyObject* GetDict(Interpreter py, PyObject* self) => InstanceProperties.GetDict(py, self);
+
+    [PyPropertySetter("__dict__")]
+    private static int SetDict(Interpreter py, PyObject* self, PyObject* value) => InstanceProperties.SetDict(py, self, value);
 
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyPartial* self)

@@ -22,9 +22,13 @@ internal unsafe partial struct PyZipLongest
     {
         ArgumentSlots2 slots = default;
         var options = (PyObject**)&slots;
-        var spec = new ParameterSpec("zip_longest", "fillvalue"u8, 0, 0, 0, 0, true);
-        if (kwnames != null && !ArgumentBinding.Unpack(py, spec, iterables, count, kwnames, options))
-            return null;
+        long keywords = kwnames == null ? 0 : ((PyTuple*)kwnames)->Length;
+        for (long i = 0; i < keywords; i++)
+        {
+            if (!PyStr.EqualsText(PyTuple.Items((PyTuple*)kwnames)[i], "fillvalue"))
+                return Raise.TypeError(py, "zip_longest() got an unexpected keyword argument");
+            options[0] = iterables[count + i];
+        }
         PyObject* fill = options[0];
         using var sources = new PyOwned(py, (PyObject*)PyTuple.New(py, count));
         if (sources.IsNull)

@@ -49,6 +49,8 @@ internal static unsafe class IntegerFunctions
         if (taken > total)
             return PyInt.FromLong(py, 0);
         BigInteger fewer = BigInteger.Min(taken, total - taken);
+        if (fewer.IsZero)
+            return PyInt.FromLong(py, 1);
         if (fewer > long.MaxValue)
             return Raise.OverflowError(py, "min(n - k, k) must not exceed 9223372036854775807");
         double bits = (double)fewer * Math.Min((double)total.GetBitLength(), 3 + Math.Log2((double)total / (double)(fewer + 1)));

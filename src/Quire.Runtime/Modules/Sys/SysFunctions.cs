@@ -22,7 +22,7 @@ internal static unsafe class SysFunctions
     [PyFunction("getrefcount(object, /)", Module = "sys", Doc = "The number of references to the object, that of the call included.")]
     internal static PyObject* GetRefCount(Interpreter py, PyObject* o) => PyInt.FromLong(py, o->Count);
 
-    [PyFunction("getsizeof(object, default=<unrepresentable>, /)", Module = "sys", Doc = "Bytes the object takes in the heap.")]
+    [PyFunction("getsizeof(object, default=<unrepresentable>)", Module = "sys", Doc = "Bytes the object takes in the heap.")]
     internal static PyObject* GetSizeOf(Interpreter py, PyObject* o, PyObject* fallback)
     {
         PyObject* size = SizeFromMethod(py, o);
