@@ -24,6 +24,7 @@ internal static class CommandLine
     // Apart, so that the plain form does not load the library.
     private static int RunWithOptions(string[] own, ProgramSource? source)
     {
+        own = RunOptions.Separated(own);
         var options = new RunOptions();
         RootCommand root = options.Describe();
         ParseResult parsed = root.Parse(own);

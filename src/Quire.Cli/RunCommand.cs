@@ -68,6 +68,7 @@ internal static unsafe class RunCommand
         {
             Arguments = source.Argv,
             SearchPath = SearchPaths.For(source),
+            WarningOptions = settings.Warnings,
         };
         HashSeed.Set(py);
         return py;

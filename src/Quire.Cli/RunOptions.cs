@@ -31,7 +31,19 @@ internal sealed class RunOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public static bool TakesValue(string option) => option == "--memory-limit";
+    private readonly Option<string[]> _warnings = new("-W")
+    {
+        Description = "What becomes of warnings, as action:text:category:module:line; the action is default, error, ignore, always, module or once. "
+            + "May be repeated; PYTHONWARNINGS holds more, separated by commas.",
+        HelpName = "FILTER",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static bool TakesValue(string option) => option is "--memory-limit" or "-W";
+
+    /// <summary>The arguments with <c>-Wfilter</c> taken apart.</summary>
+    public static string[] Separated(string[] args) =>
+        [.. args.SelectMany(a => a.Length > 2 && a.StartsWith("-W", StringComparison.Ordinal) ? new[] { "-W", a[2..] } : [a])];
 
     public RootCommand Describe()
     {
@@ -55,11 +67,16 @@ internal sealed class RunOptions
             _heapStatistics,
             _verifyHeap,
             _audit,
+            _warnings,
         };
     }
 
     public RunSettings Read(ParseResult parsed) => new(
-        parsed.GetValue(_memoryLimit) ?? long.MaxValue, parsed.GetValue(_heapStatistics), parsed.GetValue(_verifyHeap), AuditOf(parsed));
+        parsed.GetValue(_memoryLimit) ?? long.MaxValue,
+        parsed.GetValue(_heapStatistics),
+        parsed.GetValue(_verifyHeap),
+        [.. RunSettings.WarningsOfEnvironment(), .. parsed.GetValue(_warnings) ?? []],
+        AuditOf(parsed));
 
     private AuditMode AuditOf(ParseResult parsed) =>
         parsed.GetResult(_audit) == null ? AuditMode.Off
@@ -98,10 +115,14 @@ internal enum AuditMode
 }
 
 /// <summary>The switches, read.</summary>
-internal sealed record RunSettings(long MemoryLimit, bool HeapStatistics, bool VerifyHeap, AuditMode Audit = AuditMode.Off)
+internal sealed record RunSettings(
+    long MemoryLimit, bool HeapStatistics, bool VerifyHeap, IReadOnlyList<string> Warnings, AuditMode Audit = AuditMode.Off)
 {
     /// <summary>Without any switch.</summary>
-    public static RunSettings Default => new(long.MaxValue, false, false);
+    public static RunSettings Default => new(long.MaxValue, false, false, WarningsOfEnvironment());
+
+    public static string[] WarningsOfEnvironment() =>
+        (Environment.GetEnvironmentVariable("PYTHONWARNINGS") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What an interpreter needs before it runs anything, with some room.</summary>
     public const long LeastLimit = 1024 * 1024;

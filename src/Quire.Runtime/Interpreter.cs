@@ -141,6 +141,15 @@ internal sealed unsafe partial class Interpreter : IDisposable
     public PyDict* BuiltinsDict;
     public PyDict* SysDict;
 
+    /// <summary>Filters and registry of warnings, or null until the first one; see <see cref="Vm.WarningState"/>.</summary>
+    public PyDict* WarningState;
+
+    /// <summary>Changes with the filters.</summary>
+    public long WarningFiltersVersion;
+
+    /// <summary>Options of the form action:text:category:module:line; those behind win.</summary>
+    public IReadOnlyList<string> WarningOptions = [];
+
     /// <summary>Unique numbers for type, shape, keys and function versions; 0 is never given.</summary>
     public uint NextVersion = 1;
 

@@ -28,8 +28,8 @@ public enum DiagnosticKind : byte
 
 /// <summary>
 /// One finding. Lines are 1-based and offsets are 1-based characters, ready to become the attributes of a
-/// SyntaxError. A line of 0 means that no place is known: the exception then has its message alone, unless the offset
-/// is -1, when it has the file's name, 0, -1 and None.
+/// SyntaxError. A line of 0 without text means that no place is known: the exception then has its message alone,
+/// unless the offset is -1, when it has the file's name, 0, -1 and None.
 /// </summary>
 public sealed record Diagnostic(
     DiagnosticKind Kind, string Message, int Line, int Offset, int EndLine, int EndOffset, string? Text)

@@ -38,9 +38,7 @@ internal static class ConstantFolder
         }
         if (TryInteger(operand, out BigInteger integer))
         {
-            // ~True warns, so it is left to the runtime.
-            if (op == UnaryOperator.Invert && operand is bool)
-                return false;
+            // CPython warns of ~True when it folds it, of a place outside the program, so that nobody sees it.
             result = Number(op switch
             {
                 UnaryOperator.Invert => -integer - 1,

@@ -135,7 +135,7 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
         isRaw |= !text.Contains((byte)'\\');
         if (isBytes)
             return Bytes(text, isRaw, index);
-        object? value = isRaw ? RawText(text) : DecodeText(text, index, token.Line);
+        object? value = isRaw ? RawText(text) : DecodeText(text, index, index);
         if (value is null)
             return null;
         ConstantKind kind = value is string ? ConstantKind.Str : ConstantKind.CodePoints;
@@ -182,7 +182,7 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
             tokens.RaiseLast("(value error) " + decoder.Error);
             return null;
         }
-        Warn(in decoder, index, span.Line, isFString: false);
+        Warn(in decoder, index, index, isFString: false);
         return new ConstantExpr(ConstantKind.Bytes, value, span);
     }
 
@@ -191,9 +191,9 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
     /// </summary>
     /// <param name="text">What stands between the quotes.</param>
     /// <param name="index">The token that the text comes from.</param>
-    /// <param name="line">The line that a warning shows.</param>
+    /// <param name="warnAt">The token that a warning points at.</param>
     /// <param name="isFString">Whether the lexer has warned of escaped braces already.</param>
-    public object? DecodeText(ReadOnlySpan<byte> text, int index, int line, bool isFString = false)
+    public object? DecodeText(ReadOnlySpan<byte> text, int index, int warnAt, bool isFString = false)
     {
         if (!tokens.IsValidUtf8 && !CheckUtf8(text, byRun: true))
             return null;
@@ -202,11 +202,11 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
         if (value is null)
             tokens.RaiseLast("(unicode error) " + decoder.Error);
         else
-            Warn(in decoder, index, line, isFString);
+            Warn(in decoder, index, warnAt, isFString);
         return value;
     }
 
-    private void Warn(in EscapeDecoder decoder, int index, int line, bool isFString)
+    private void Warn(in EscapeDecoder decoder, int index, int warnAt, bool isFString)
     {
         if (decoder.InvalidEscape is not { } escape || tokens.Diagnosing || index <= _warnedUpTo)
             return;
@@ -214,13 +214,6 @@ internal sealed class LiteralReader(TokenCursor tokens, DiagnosticBag diagnostic
         if (isFString && escape is "{" or "}")
             return;
         string octal = escape.Length == 3 ? "octal " : "";
-        diagnostics.Add(new Diagnostic(
-            DiagnosticKind.SyntaxWarning,
-            $"invalid {octal}escape sequence '\\{escape}'",
-            line,
-            0,
-            0,
-            0,
-            null));
+        diagnostics.Add(tokens.Place(DiagnosticKind.SyntaxWarning, $"invalid {octal}escape sequence '\\{escape}'", warnAt));
     }
 }

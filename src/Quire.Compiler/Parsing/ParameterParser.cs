@@ -80,10 +80,10 @@ internal sealed class ParameterParser(Grammar g)
 
     private bool Star(ref State state)
     {
-        if (_t.Diagnosing)
-            g.ParameterFaults.CheckStar(state.IsLambda);
         if (state.SeenStar)
             return false;
+        if (_t.Diagnosing)
+            g.ParameterFaults.CheckStar(state.IsLambda);
         _t.Mark++;
         state.SeenStar = true;
         if (_t.Accept(TokenKind.Comma))

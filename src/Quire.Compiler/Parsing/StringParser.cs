@@ -200,7 +200,7 @@ internal sealed class StringParser(Grammar g)
         ReadOnlySpan<byte> text = _t.TextOf(token);
         object? value = isRaw || !text.Contains((byte)'\\')
             ? g.Literals.RawText(text)
-            : g.Literals.DecodeText(text, tokenIndex, _t.TokenAt(warnAt).Line, isFString: true);
+            : g.Literals.DecodeText(text, tokenIndex, warnAt, isFString: true);
         if (value is null)
             return null;
         return new ConstantExpr(value is string ? ConstantKind.Str : ConstantKind.CodePoints, value, token.Span);

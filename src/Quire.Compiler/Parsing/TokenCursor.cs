@@ -215,6 +215,13 @@ internal sealed class TokenCursor
             Raise(kind, message, 0, 0, 0, -1);
     }
 
+    /// <summary>A finding at a token that does not stop the parser.</summary>
+    public Diagnostic Place(DiagnosticKind kind, string message, int tokenIndex)
+    {
+        Span span = _tokens[tokenIndex].Span;
+        return _placer.Place(kind, message, (span.Line, span.Col + 1), (span.EndLine, span.EndCol + 1), _lexer);
+    }
+
     /// <summary>A SyntaxError at the next token.</summary>
     public void RaiseNext(string message)
     {

@@ -185,8 +185,12 @@ internal sealed partial class Lexer
         _bytes.AsSpan(_pos, _end - _pos).StartsWith(word)
         && (CharClasses[_bytes[_pos + word.Length]] & IdentifierPart) == 0;
 
-    private void WarnSyntax(string message) =>
-        _diagnostics.Add(new Diagnostic(DiagnosticKind.SyntaxWarning, message, Line, 0, 0, 0, null));
+    private void WarnSyntax(string message)
+    {
+        int column = CharsOfLine(_pos - LineStart);
+        string? text = _diagnostics.Source.LineText(Line)?.TrimEnd('\n');
+        _diagnostics.Add(new Diagnostic(DiagnosticKind.SyntaxWarning, message, Line, column, Line, column, text));
+    }
 
     /// <summary>Reads a string if the letters here are a string prefix.</summary>
     private bool TryLexPrefixedString(ref Token token, out TokenKind kind)

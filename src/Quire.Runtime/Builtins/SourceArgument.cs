@@ -1,6 +1,7 @@
 using Quire.Compiler;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
+using Quire.Runtime.Objects.Text.Codecs;
 using Quire.Runtime.Vm;
 
 namespace Quire.Runtime.Builtins;
@@ -14,14 +15,7 @@ internal static unsafe class SourceArgument
     {
         if (PyStr.Check(py, source))
         {
-            // The copy lies outside of the heap.
-            nuint copy = (nuint)((PyStr*)source)->Length * 2 * sizeof(char);
-            if (!py.Heap.TryCharge(copy))
-                return (PyCode*)Raise.NoMemory(py);
-            string text = PyStr.ToText((PyStr*)source);
-            PyCode* code = text.Contains('\0') ? NullBytes(py) : Compiling.FromText(py, Trimmed(text, mode), fileName, mode, options);
-            py.Heap.Uncharge(copy);
-            return code;
+            return FromText(py, source, fileName, mode, options, isIndentable: function == "eval");
         }
         ReadOnlySpan<byte> bytes;
         if (Types.IsInstance(py, source, TypeIndex.Bytes))
@@ -32,7 +26,7 @@ internal static unsafe class SourceArgument
             return (PyCode*)Raise.TypeError(py, $"{function}() arg 1 must be a {expected} object");
         if (bytes.Contains((byte)0))
             return NullBytes(py);
-        if (mode == CompileMode.Eval)
+        if (function == "eval")
             bytes = bytes.TrimStart(" \t"u8);
         var size = (nuint)bytes.Length;
         if (!py.Heap.TryCharge(size))
@@ -42,9 +36,34 @@ internal static unsafe class SourceArgument
         return compiled;
     }
 
-    // An expression may be indented.
-    private static string Trimmed(string text, CompileMode mode) => mode == CompileMode.Eval ? text.TrimStart(' ', '\t') : text;
+    private static PyCode* FromText(
+        Interpreter py, PyObject* source, string fileName, CompileMode mode, CompilerOptions options, bool isIndentable)
+    {
+        // The copy lies outside of the heap.
+        nuint copy = (nuint)((PyStr*)source)->Length * 2 * sizeof(char);
+        if (!py.Heap.TryCharge(copy))
+            return (PyCode*)Raise.NoMemory(py);
+        PyCode* code = FromCopy(py, (PyStr*)source, fileName, mode, options, isIndentable);
+        py.Heap.Uncharge(copy);
+        return code;
+    }
 
-    private static PyCode* NullBytes(Interpreter py) =>
-        (PyCode*)Raise.New(py, TypeIndex.SyntaxError, "source code string cannot contain null bytes");
+    private static PyCode* FromCopy(
+        Interpreter py, PyStr* source, string fileName, CompileMode mode, CompilerOptions options, bool isIndentable)
+    {
+        string text = PyStr.ToText(source);
+        if (text.Contains('\0'))
+            return NullBytes(py);
+        // Only to raise UnicodeEncodeError for surrogates, which no source file can have.
+        using var encoded = new PyOwned(py, PyStr.IsAscii(source) ? Ref.New((PyObject*)source) : TextCodecs.Encode(py, source));
+        return encoded.IsNull
+            ? null
+            : Compiling.FromText(py, isIndentable ? text.TrimStart(' ', '\t') : text, fileName, mode, options);
+    }
+
+    private static PyCode* NullBytes(Interpreter py)
+    {
+        SyntaxErrors.RaisePlain(py, "source code string cannot contain null bytes");
+        return null;
+    }
 }

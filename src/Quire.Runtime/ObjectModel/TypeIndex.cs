@@ -228,6 +228,7 @@ internal static class TypeIndex
     public const int LastException = 217;
 
     public const int StrAsciiIterator = 240;
+    public const int WarningPrefix = 241;
 
     public const int FirstFree = 320;
 }

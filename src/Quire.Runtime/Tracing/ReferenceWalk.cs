@@ -91,6 +91,7 @@ internal static unsafe class ReferenceWalk
         One(sink, Collector, (PyObject*)py.Collector.Callbacks);
         One(sink, Interpreter, (PyObject*)py.BuiltinsCopy);
         One(sink, Interpreter, (PyObject*)py.ExitCallbacks);
+        One(sink, Interpreter, (PyObject*)py.WarningState);
         One(sink, Exceptions, py.Pending);
         if (py.BaseHandled != null)
             One(sink, Exceptions, *py.BaseHandled);

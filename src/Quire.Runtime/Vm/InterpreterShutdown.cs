@@ -49,6 +49,9 @@ internal static unsafe class InterpreterShutdown
         Ref.XDec(py, (PyObject*)sys);
         Ref.XDec(py, (PyObject*)builtins);
         Ref.XDec(py, (PyObject*)modules);
+        PyDict* warnings = py.WarningState;
+        py.WarningState = null;
+        Ref.XDec(py, (PyObject*)warnings);
         Errors.Clear(py);
         Release(py, ref py.MemoryErrorInstance);
         TypeBootstrap.ReleaseContents(py);

@@ -19,7 +19,8 @@ internal static unsafe class InterpreterStartup
             && TypeBootstrap.LinkRecords(py) == 0
             && ExceptionTypes.Define(py)
             && (py.MemoryErrorInstance = PyBaseException.New(py, py.TypeTable[TypeIndex.MemoryError], null)) != null
-            && MakeModules(py);
+            && MakeModules(py)
+            && (py.WarningOptions.Count == 0 || WarningState.Ensure(py) != null);
     }
 
     private static bool MakeHandledSlot(Interpreter py)

@@ -14,9 +14,9 @@ internal static unsafe class SyntaxErrors
         switch (diagnostic.Kind)
         {
             case DiagnosticKind.SyntaxWarning:
-                return Warnings.IssueAt(py, TypeIndex.SyntaxWarning, diagnostic.Message, source.FileName, diagnostic.Line) == 0;
+                return Warn(py, TypeIndex.SyntaxWarning, source, diagnostic);
             case DiagnosticKind.DeprecationWarning:
-                return Warnings.IssueAt(py, TypeIndex.DeprecationWarning, diagnostic.Message, source.FileName, diagnostic.Line) == 0;
+                return Warn(py, TypeIndex.DeprecationWarning, source, diagnostic);
             case DiagnosticKind.TooComplex:
                 Raise.New(py, TypeIndex.MemoryError, diagnostic.Message);
                 return false;
@@ -34,13 +34,29 @@ internal static unsafe class SyntaxErrors
         }
     }
 
+    // A warning that a filter turns into an exception becomes a SyntaxError, which knows its place.
+    private static bool Warn(Interpreter py, int category, SourceText source, Diagnostic diagnostic)
+    {
+        if (Warnings.IssueAt(py, category, diagnostic.Message, source.FileName, diagnostic.Line) == 0)
+            return true;
+        return Errors.ClearIf(py, category) && Fail(py, TypeIndex.SyntaxError, source, diagnostic);
+    }
+
+    /// <summary>A SyntaxError that knows no place.</summary>
+    public static void RaisePlain(Interpreter py, string text)
+    {
+        using var message = new PyOwned(py, PyStr.FromString(py, text));
+        if (!message.IsNull)
+            Instantiate(py, TypeIndex.SyntaxError, message.Pointer, null);
+    }
+
     // SyntaxError(message, (filename, lineno, offset, text, end_lineno, end_offset)), or the message alone when no place is known.
     private static bool Fail(Interpreter py, int typeIndex, SourceText source, Diagnostic diagnostic)
     {
         using var message = new PyOwned(py, PyStr.FromString(py, diagnostic.Message));
         if (message.IsNull)
             return false;
-        if (diagnostic.Line == 0 && diagnostic.Offset != -1)
+        if (diagnostic.Line == 0 && diagnostic.Offset != -1 && diagnostic.Text is null)
         {
             Instantiate(py, typeIndex, message.Pointer, null);
             return false;
@@ -61,7 +77,7 @@ internal static unsafe class SyntaxErrors
 
     private static PyObject* Place(Interpreter py, SourceText source, Diagnostic diagnostic)
     {
-        bool isKnown = diagnostic.Line > 0;
+        bool isKnown = diagnostic.Line > 0 || diagnostic.Offset != -1;
         PyObject** items = stackalloc PyObject*[6];
         items[0] = PyStr.FromString(py, source.FileName);
         items[1] = PyInt.FromLong(py, diagnostic.Line);

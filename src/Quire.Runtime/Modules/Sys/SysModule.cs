@@ -24,7 +24,7 @@ internal static unsafe partial class SysModule
         add.Store("meta_path", (PyObject*)PyList.New(py, 0));
         add.Store("path_hooks", (PyObject*)PyList.New(py, 0));
         add.Store("path_importer_cache", (PyObject*)PyDict.New(py));
-        add.Store("warnoptions", (PyObject*)PyList.New(py, 0));
+        add.Store("warnoptions", Texts(py, py.WarningOptions));
         add.Store("builtin_module_names", ModuleNames(py));
         return add.Failed || AddHookNames(py, module) < 0 ? -1 : 0;
     }

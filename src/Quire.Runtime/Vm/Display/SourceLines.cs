@@ -34,5 +34,7 @@ internal sealed class SourceLines
         }
     }
 
-    private static string[] Split(string text) => text.ReplaceLineEndings("\n").Split('\n');
+    private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
+
+    private static string[] Split(string text) => text.Split(LineEnds, StringSplitOptions.None);
 }
