@@ -33,29 +33,8 @@ internal static unsafe class ModuleAttributes
         string attribute = Conversion.Text(name);
         if (moduleName == null || !PyStr.Check(py, moduleName))
             return Raise.AttributeError(py, (PyObject*)self, name, $"module has no attribute '{attribute}'");
-        string module = Conversion.Text(moduleName);
-        int initializing = IsInitializing(py, self);
-        if (initializing < 0)
-            return null;
-        return Raise.AttributeError(py, (PyObject*)self, name, initializing > 0
-            ? $"partially initialized module '{module}' has no attribute '{attribute}' (most likely due to a circular import)"
-            : $"module '{module}' has no attribute '{attribute}'");
-    }
-
-    // 1, 0, −1: whether the module's import is still going on, as its __spec__ says.
-    private static int IsInitializing(Interpreter py, PyModule* self)
-    {
-        PyObject* spec = PyDict.GetName(py, self->Dict, Name.__spec__);
-        if (spec == null || spec == py.None)
-            return 0;
-        using var ownedSpec = new PyOwned(py, Ref.New(spec));
-        using var name = new PyOwned(py, PyStr.Intern(py, "_initializing"));
-        PyObject* found = null;
-        int has = name.IsNull ? -1 : Attributes.TryGet(py, spec, name.Pointer, &found);
-        if (has <= 0)
-            return has;
-        using var value = new PyOwned(py, found);
-        return Conversion.IsTrue(py, found);
+        return Raise.AttributeError(
+            py, (PyObject*)self, name, ModuleOrigin.DescribeMissing(py, self, Conversion.Text(moduleName), attribute));
     }
 
     /// <summary>By its spec when it has one, else by __name__, __loader__ and __file__.</summary>

@@ -116,7 +116,6 @@ public class CodeUnitTests
     [InlineData("1 << -1")]
     [InlineData("2 ** 1000")]
     [InlineData("'a' * 10000")]
-    [InlineData("~True")]
     [InlineData("'a' + 1")]
     [InlineData("(1, 2)[2]")]
     [InlineData("1 @ 2")]

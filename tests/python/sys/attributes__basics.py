@@ -85,7 +85,7 @@ print(builtins._)
 sys.displayhook(None)
 sys.displayhook([1])
 print(builtins._, sys.__displayhook__ is sys.displayhook, sys.__stdout__ is sys.stdout)
-for name in ("argv", "path", "modules", "stdin", "stdout", "stderr", "exit", "getrefcount", "getsizeof", "intern", "maxsize", "byteorder", "platform", "version", "version_info", "implementation", "exc_info", "executable", "getrecursionlimit", "setrecursionlimit", "builtin_module_names", "meta_path", "path_hooks", "path_importer_cache", "warnoptions", "orig_argv", "thread_info", "stdlib_module_names", "float_info", "int_info", "hash_info", "flags", "excepthook", "displayhook", "unraisablehook", "getdefaultencoding", "call_tracing", "settrace", "setprofile", "getswitchinterval"):
+for name in ("argv", "path", "modules", "stdin", "stdout", "stderr", "exit", "getrefcount", "getsizeof", "intern", "maxsize", "byteorder", "platform", "version", "version_info", "implementation", "exc_info", "executable", "getrecursionlimit", "setrecursionlimit", "builtin_module_names", "meta_path", "path_hooks", "path_importer_cache", "warnoptions", "orig_argv", "thread_info", "stdlib_module_names", "float_info", "int_info", "hash_info", "flags", "excepthook", "displayhook", "unraisablehook", "getdefaultencoding", "getswitchinterval"):
     if not hasattr(sys, name):
         print("missing", name)
 print("sys" in sys.builtin_module_names, "builtins" in sys.builtin_module_names, type(sys.builtin_module_names).__name__, isinstance(sys.stdlib_module_names, frozenset), "os" in sys.stdlib_module_names)

@@ -26,6 +26,7 @@ internal static unsafe partial class SysModule
         add.Store("path_importer_cache", (PyObject*)PyDict.New(py));
         add.Store("warnoptions", Texts(py, py.WarningOptions));
         add.Store("builtin_module_names", ModuleNames(py));
+        add.Store("stdlib_module_names", LibraryNames(py));
         return add.Failed || AddHookNames(py, module) < 0 ? -1 : 0;
     }
 
@@ -138,6 +139,12 @@ internal static unsafe partial class SysModule
         names.Sort(string.CompareOrdinal);
         using var list = new PyOwned(py, Texts(py, names));
         return list.IsNull ? null : PyList.ToTuple(py, (PyList*)list.Pointer);
+    }
+
+    private static PyObject* LibraryNames(Interpreter py)
+    {
+        using var list = new PyOwned(py, Texts(py, [.. StandardLibrary.Names]));
+        return list.IsNull ? null : Call.OneArg(py, (PyObject*)py.TypeTable[TypeIndex.FrozenSet], list.Pointer);
     }
 
     // The hooks a program may replace also stand under names of their own.

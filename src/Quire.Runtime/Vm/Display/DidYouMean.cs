@@ -12,9 +12,9 @@ internal static unsafe class DidYouMean
         var o = (PyObject*)exception;
         string? hint = null;
         if (Types.IsInstance(py, o, TypeIndex.NameError))
-            hint = ForName(py, exception);
+            hint = WithModule(Field(py, o, ExceptionFields.NameErrorName), ForName(py, exception));
         else if (Types.IsInstance(py, o, TypeIndex.AttributeError))
-            hint = ForAttribute(py, o);
+            hint = ForAttribute(py, exception);
         else if (Types.IsInstance(py, o, TypeIndex.ImportError))
             hint = ForImport(py, o);
         Errors.Clear(py);
@@ -29,15 +29,20 @@ internal static unsafe class DidYouMean
 
     private static string? Sentence(string? near) => near == null ? null : $". Did you mean: '{near}'?";
 
+    // The name of a module of the library was perhaps meant so.
+    private static string? WithModule(string? name, string? hint)
+    {
+        if (name == null || !Modules.Sys.StandardLibrary.Names.Contains(name))
+            return hint;
+        return hint == null ? $". Did you forget to import '{name}'?" : $"{hint} Or did you forget to import '{name}'?";
+    }
+
     private static string? ForName(Interpreter py, PyBaseException* exception)
     {
         string? name = Field(py, (PyObject*)exception, ExceptionFields.NameErrorName);
         if (name == null || exception->Traceback == null)
             return null;
-        var entry = (PyTraceback*)exception->Traceback;
-        while (entry->Next != null)
-            entry = entry->Next;
-        PyFrame* frame = entry->Frame;
+        PyFrame* frame = Innermost(exception);
         var candidates = new List<string>();
         using var locals = new PyOwned(py, PyFrame.LocalsOf(py, frame));
         if (HasOnSelf(py, locals.Pointer, name))
@@ -45,11 +50,7 @@ internal static unsafe class DidYouMean
         AddKeys(py, candidates, locals.Pointer);
         AddKeys(py, candidates, (PyObject*)frame->Function->Globals);
         AddKeys(py, candidates, (PyObject*)frame->Function->Builtins);
-        string? near = Suggestion.Closest(name, candidates);
-        if (near != null)
-            return Sentence(near);
-        bool isModule = BuiltinModules.TryFind(name, out _);
-        return isModule ? $". Did you forget to import '{name}'?" : null;
+        return Sentence(Suggestion.Closest(name, candidates));
     }
 
     // A method that forgot to write self.
@@ -79,12 +80,31 @@ internal static unsafe class DidYouMean
         }
     }
 
-    private static string? ForAttribute(Interpreter py, PyObject* exception)
+    private static string? ForAttribute(Interpreter py, PyBaseException* exception)
     {
-        string? name = Field(py, exception, ExceptionFields.AttributeErrorName);
-        PyObject* o = ExceptionFields.Get(py, exception, ExceptionFields.AttributeErrorObject);
-        return name == null || PyBaseException.Fields((PyBaseException*)exception)[ExceptionFields.AttributeErrorObject] == null
-            ? null : Sentence(Suggestion.Closest(name, Names(py, o, name)));
+        string? name = Field(py, (PyObject*)exception, ExceptionFields.AttributeErrorName);
+        PyObject* o = PyBaseException.Fields(exception)[ExceptionFields.AttributeErrorObject];
+        if (name == null || o == null)
+            return null;
+        bool isPrivate = name.StartsWith('_') || IsSelf(py, exception, o);
+        return Sentence(Suggestion.Closest(name, Names(py, o, isPrivate)));
+    }
+
+    // Whether the code that failed is a method of the object itself.
+    private static bool IsSelf(Interpreter py, PyBaseException* exception, PyObject* o)
+    {
+        if (exception->Traceback == null)
+            return false;
+        using var locals = new PyOwned(py, PyFrame.LocalsOf(py, Innermost(exception)));
+        return !locals.IsNull && locals.Pointer->Is(TypeIndex.Dict) && PyDict.GetText(py, (PyDict*)locals.Pointer, "self") == o;
+    }
+
+    private static PyFrame* Innermost(PyBaseException* exception)
+    {
+        var entry = (PyTraceback*)exception->Traceback;
+        while (entry->Next != null)
+            entry = entry->Next;
+        return entry->Frame;
     }
 
     private static string? ForImport(Interpreter py, PyObject* exception)
@@ -92,11 +112,11 @@ internal static unsafe class DidYouMean
         string? wanted = Field(py, exception, ExceptionFields.ImportErrorNameFrom);
         string? module = Field(py, exception, ExceptionFields.ImportErrorName);
         PyObject* o = wanted == null || module == null || py.Modules == null ? null : PyDict.GetText(py, py.Modules, module);
-        return o == null ? null : Sentence(Suggestion.Closest(wanted!, Names(py, o, wanted!)));
+        return o == null ? null : Sentence(Suggestion.Closest(wanted!, Names(py, o, wanted!.StartsWith('_'))));
     }
 
     // dir(o); private names only for those who asked for one.
-    private static List<string> Names(Interpreter py, PyObject* o, string wanted)
+    private static List<string> Names(Interpreter py, PyObject* o, bool isPrivate)
     {
         var names = new List<string>();
         using var listed = new PyOwned(py, Call.Method(py, o, Name.__dir__));
@@ -107,7 +127,7 @@ internal static unsafe class DidYouMean
         for (int i = 0; i < items->Length; i++)
         {
             string? text = items->Items[i]->Is(TypeIndex.Str) ? Conversion.Text(items->Items[i]) : null;
-            if (text != null && (wanted.StartsWith('_') || !text.StartsWith('_')))
+            if (text != null && (isPrivate || !text.StartsWith('_')))
                 names.Add(text);
         }
         names.Sort(string.CompareOrdinal);
