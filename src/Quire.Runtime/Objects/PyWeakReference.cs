@@ -131,13 +131,9 @@ internal unsafe partial struct PyWeakReference
         return name.StartsWith("__main__.", StringComparison.Ordinal) ? name["__main__.".Length..] : name;
     }
 
-
-    [PyProperty("__callback__")]
+    [PyProperty("__callback__", IsMember = true)]
     private static PyObject* GetCallback(Interpreter py, PyWeakReference* self) =>
         Ref.New(self->Callback == null || self->Header.Has(CallbackSpent) ? py.None : self->Callback);
-
-    [PyPropertySetter("__callback__")]
-    private static int SetCallback(Interpreter py, PyWeakReference* self, PyObject* value) => SequenceKey.RejectChange(py);
 
     [PyMethod("__class_getitem__($type, item, /)", Doc = "ref[item] as an annotation.")]
     private static PyObject* ClassGetItem(Interpreter py, PyType* type, PyObject* item) => SequenceSearch.Alias(py, type, item);
