@@ -241,15 +241,17 @@ internal unsafe ref struct MergeSort<TKey, TOrder>
     }
 
     // Before: runs a and b lie side by side, a no longer than b; a's first item belongs behind b's first, a's last behind b's last.
-    // The items of a are held aside and come back from the left.
+    // The items of a are held aside and come back from the left. The last of them needs no comparison.
     private int MergeLow(long a, long na, long b, long nb)
     {
         Hold(a, na);
         long to = a, held = 0;
-        while (na > 0 && nb > 0)
+        MoveOne(b++, to++);
+        nb--;
+        while (na > 1 && nb > 0)
         {
             long wonA = 0, wonB = 0;
-            while (na > 0 && nb > 0 && (wonA | wonB) < _minGallop)
+            while ((wonA | wonB) < _minGallop)
             {
                 int less = TOrder.Less(_py, _keys[b], _heldKeys[held]);
                 if (less < 0)
@@ -257,20 +259,20 @@ internal unsafe ref struct MergeSort<TKey, TOrder>
                 if (less != 0)
                 {
                     MoveOne(b++, to++);
-                    nb--;
-                    wonB++;
-                    wonA = 0;
+                    (wonA, wonB) = (0, wonB + 1);
+                    if (--nb == 0)
+                        goto Done;
                 }
                 else
                 {
                     GiveBackOne(held++, to++);
-                    na--;
-                    wonA++;
-                    wonB = 0;
+                    (wonA, wonB) = (wonA + 1, 0);
+                    if (--na == 1)
+                        goto Done;
                 }
             }
             _minGallop++;
-            while (na > 0 && nb > 0)
+            do
             {
                 _minGallop = Math.Max(1, _minGallop - 1);
                 wonA = GallopRight(_keys[b], _heldKeys + held, na, 0);
@@ -278,26 +280,28 @@ internal unsafe ref struct MergeSort<TKey, TOrder>
                     return GiveBack(to, held, na, -1);
                 GiveBack(to, held, wonA, 0);
                 (to, held, na) = (to + wonA, held + wonA, na - wonA);
-                if (na == 0)
-                    break;
+                if (na <= 1)
+                    goto Done;
                 MoveOne(b++, to++);
                 if (--nb == 0)
-                    break;
+                    goto Done;
                 wonB = GallopLeft(_heldKeys[held], _keys + b, nb, 0);
                 if (wonB < 0)
                     return GiveBack(to, held, na, -1);
                 Move(b, to, wonB);
                 (to, b, nb) = (to + wonB, b + wonB, nb - wonB);
                 if (nb == 0)
-                    break;
+                    goto Done;
                 GiveBackOne(held++, to++);
-                na--;
-                if (wonA < MinGallop && wonB < MinGallop)
-                    break;
+                if (--na == 1)
+                    goto Done;
             }
+            while (wonA >= MinGallop || wonB >= MinGallop);
             _minGallop++;
         }
-        return GiveBack(to, held, na, 0);
+    Done:
+        Move(b, to, nb);
+        return GiveBack(to + nb, held, na, 0);
     }
 
     // The mirror image: b is the shorter, is held aside, and comes back from the right. "to" is the last free place.
@@ -305,10 +309,12 @@ internal unsafe ref struct MergeSort<TKey, TOrder>
     {
         Hold(b, nb);
         long to = b + nb - 1, last = b - 1;
-        while (na > 0 && nb > 0)
+        MoveOne(last--, to--);
+        na--;
+        while (na > 0 && nb > 1)
         {
             long wonA = 0, wonB = 0;
-            while (na > 0 && nb > 0 && (wonA | wonB) < _minGallop)
+            while ((wonA | wonB) < _minGallop)
             {
                 int less = TOrder.Less(_py, _heldKeys[nb - 1], _keys[last]);
                 if (less < 0)
@@ -316,19 +322,20 @@ internal unsafe ref struct MergeSort<TKey, TOrder>
                 if (less != 0)
                 {
                     MoveOne(last--, to--);
-                    na--;
-                    wonA++;
-                    wonB = 0;
+                    (wonA, wonB) = (wonA + 1, 0);
+                    if (--na == 0)
+                        goto Done;
                 }
                 else
                 {
                     GiveBackOne(--nb, to--);
-                    wonB++;
-                    wonA = 0;
+                    (wonA, wonB) = (0, wonB + 1);
+                    if (nb == 1)
+                        goto Done;
                 }
             }
             _minGallop++;
-            while (na > 0 && nb > 0)
+            do
             {
                 _minGallop = Math.Max(1, _minGallop - 1);
                 long kept = GallopRight(_heldKeys[nb - 1], _keys + a, na, na - 1);
@@ -338,26 +345,28 @@ internal unsafe ref struct MergeSort<TKey, TOrder>
                 (to, last, na) = (to - wonA, last - wonA, kept);
                 Move(last + 1, to + 1, wonA);
                 if (na == 0)
-                    break;
+                    goto Done;
                 GiveBackOne(--nb, to--);
-                if (nb == 0)
-                    break;
+                if (nb == 1)
+                    goto Done;
                 kept = GallopLeft(_keys[last], _heldKeys, nb, nb - 1);
                 if (kept < 0)
                     return GiveBack(to - nb + 1, 0, nb, -1);
                 wonB = nb - kept;
                 (to, nb) = (to - wonB, kept);
                 GiveBack(to + 1, nb, wonB, 0);
-                if (nb == 0)
-                    break;
+                if (nb <= 1)
+                    goto Done;
                 MoveOne(last--, to--);
-                na--;
-                if (wonA < MinGallop && wonB < MinGallop)
-                    break;
+                if (--na == 0)
+                    goto Done;
             }
+            while (wonA >= MinGallop || wonB >= MinGallop);
             _minGallop++;
         }
-        return GiveBack(to - nb + 1, 0, nb, 0);
+    Done:
+        Move(last - na + 1, to - na + 1, na);
+        return GiveBack(to - na - nb + 1, 0, nb, 0);
     }
 
     // Where key belongs in an ordered row, before the items equal to it; searching outwards from hint. −1 on error.
