@@ -70,7 +70,7 @@ internal unsafe partial struct PyGenerator
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
     [PySlot(Slot.Next)]
-    private static PyObject* Next(Interpreter py, PyGenerator* self)
+    internal static PyObject* Next(Interpreter py, PyGenerator* self)
     {
         PyObject* result;
         int state = SendChecked(py, self, py.None, &result);
@@ -85,7 +85,7 @@ internal unsafe partial struct PyGenerator
     }
 
     [PyMethod("send($self, value, /)", Doc = "Resumes with a value for the yield expression; gives what is yielded next.")]
-    private static PyObject* Send(Interpreter py, PyGenerator* self, PyObject* value)
+    internal static PyObject* Send(Interpreter py, PyGenerator* self, PyObject* value)
     {
         PyObject* result;
         int state = SendChecked(py, self, value, &result);
@@ -102,7 +102,7 @@ internal unsafe partial struct PyGenerator
     }
 
     [PyMethod("throw($self, type, value=None, traceback=None, /)", Doc = "Raises an exception where the generator is suspended; gives what is yielded next.")]
-    private static PyObject* Throw(Interpreter py, PyGenerator* self, PyObject* type, PyObject* value, PyObject* traceback)
+    internal static PyObject* Throw(Interpreter py, PyGenerator* self, PyObject* type, PyObject* value, PyObject* traceback)
     {
         PyObject** args = stackalloc PyObject*[3] { type, value == null ? py.None : value, traceback == null ? py.None : traceback };
         int count = traceback != null ? 3 : value != null ? 2 : 1;
@@ -124,7 +124,7 @@ internal unsafe partial struct PyGenerator
     private static void Finalize(Interpreter py, PyObject* self) => GeneratorThrowing.Finalize(py, (PyGenerator*)self);
 
     [PySlot(Slot.Dealloc)]
-    private static void Dealloc(Interpreter py, PyGenerator* self)
+    internal static void Dealloc(Interpreter py, PyGenerator* self)
     {
         Deallocation.ClearWeakReferences(py, (PyObject*)self);
         if (self->State is GeneratorState.Suspended or GeneratorState.SuspendedYieldFrom
@@ -133,6 +133,12 @@ internal unsafe partial struct PyGenerator
             if (Deallocation.RunFinalizer(py, (PyObject*)self))
                 return;
         }
+        Release(py, self);
+    }
+
+    /// <summary>Frees it with all it holds.</summary>
+    internal static void Release(Interpreter py, PyGenerator* self)
+    {
         Clear(py, self);
         Ref.XDec(py, self->Names);
         Ref.Dec(py, (PyObject*)FrameOf(self)->Code);
@@ -155,7 +161,7 @@ internal unsafe partial struct PyGenerator
     }
 
     [PySlot(Slot.Traverse)]
-    private static void Traverse(PyGenerator* self, Visitor* visitor)
+    internal static void Traverse(PyGenerator* self, Visitor* visitor)
     {
         Visitor.Visit(visitor, self->Names);
         Visitor.Visit(visitor, self->Handled);
@@ -171,7 +177,7 @@ internal unsafe partial struct PyGenerator
     }
 
     [PySlot(Slot.Repr)]
-    private static PyObject* Repr(Interpreter py, PyGenerator* self) =>
+    internal static PyObject* Repr(Interpreter py, PyGenerator* self) =>
         PyStr.FromString(py, $"<{KindOf(self)} object {PyStr.ToText((PyStr*)GeneratorAttributes.NameOf(py, self, 1))} at 0x{(long)self:x}>");
 
     [PyProperty("__name__", Doc = "The name of the generator.")]

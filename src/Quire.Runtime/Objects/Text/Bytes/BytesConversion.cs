@@ -118,6 +118,9 @@ internal static unsafe class BytesConversion
     {
         if (source->Is(TypeIndex.Bytes))
             return Ref.New(source);
+        // A view with steps has its bytes gathered, where others must have them side by side.
+        if (source->Is(TypeIndex.MemoryView))
+            return PyMemoryView.CheckAlive(py, (PyMemoryView*)source) ? MemoryItems.ToBytes(py, (PyMemoryView*)source) : null;
         int found = ByteView.TryGet(py, source, out ByteView view);
         if (found != 0)
         {
