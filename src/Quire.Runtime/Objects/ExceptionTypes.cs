@@ -6,10 +6,11 @@ namespace Quire.Runtime.Objects;
 /// <summary>The hierarchy of built-in exceptions that add nothing but a name to their base.</summary>
 internal static unsafe class ExceptionTypes
 {
-    private readonly record struct Row(int Index, string Name, int Base, string Doc);
+    private readonly record struct Row(int Index, string Name, int Base, string Doc, int SecondBase = 0);
 
     private static readonly Row[] Rows =
     [
+        new(TypeIndex.ExceptionGroup, "ExceptionGroup", TypeIndex.BaseExceptionGroup, "Several exceptions raised together, all of them Exceptions.", TypeIndex.Exception),
         new(TypeIndex.GeneratorExit, "GeneratorExit", TypeIndex.BaseException, "Raised inside a generator that is closed."),
         new(TypeIndex.KeyboardInterrupt, "KeyboardInterrupt", TypeIndex.BaseException, "The user interrupted the program."),
         new(TypeIndex.ArithmeticError, "ArithmeticError", TypeIndex.Exception, "Base of errors in arithmetic."),
@@ -68,7 +69,7 @@ internal static unsafe class ExceptionTypes
     {
         foreach (Row row in Rows)
         {
-            if (TypeBootstrap.DefineSimple(py, row.Index, row.Name, row.Base, 0, row.Doc) < 0)
+            if (TypeBootstrap.DefineSimple(py, row.Index, row.Name, row.Base, row.SecondBase, row.Doc) < 0)
                 return false;
         }
         return true;

@@ -18,13 +18,13 @@ internal static unsafe class ExceptionDisplay
     {
         PyObject* pending = Errors.Take(py);
         var text = new StringBuilder();
-        AppendChain(py, text, exception, withContext);
+        AppendChain(py, text, exception, withContext, new GroupMargin());
         Errors.Restore(py, pending);
         return text.ToString();
     }
 
     // Innermost cause or context first. The chain is walked, not recursed: it may be long.
-    private static void AppendChain(Interpreter py, StringBuilder text, PyObject* exception, bool withContext)
+    private static void AppendChain(Interpreter py, StringBuilder text, PyObject* exception, bool withContext, GroupMargin margin)
     {
         var chain = new List<(nint Exception, string Link)>();
         var seen = new HashSet<nint>();
@@ -39,20 +39,82 @@ internal static unsafe class ExceptionDisplay
         }
         for (int i = chain.Count - 1; i >= 0 && text.Length < MaxLength; i--)
         {
-            AppendOne(py, text, (PyBaseException*)chain[i].Exception);
-            text.Append(chain[i].Link);
+            AppendAny(py, text, (PyObject*)chain[i].Exception, withContext, margin);
+            if (chain[i].Link.Length > 0)
+                margin.Emit(text, chain[i].Link);
         }
     }
 
-    private static void AppendOne(Interpreter py, StringBuilder text, PyBaseException* exception)
+    private static void AppendAny(Interpreter py, StringBuilder text, PyObject* exception, bool withContext, GroupMargin margin)
     {
-        if (exception->Traceback != null)
+        var fields = (PyBaseException*)exception;
+        if (!Types.IsInstance(py, exception, TypeIndex.BaseExceptionGroup))
         {
-            text.Append("Traceback (most recent call last):\n");
-            TracebackText.Append(py, text, (PyTraceback*)exception->Traceback);
+            margin.Emit(text, Trace(py, fields, "Traceback (most recent call last):\n") + Message(py, fields));
         }
+        else if (margin.Depth > GroupMargin.MaxDepth)
+        {
+            margin.Emit(text, $"... (max_group_depth is {GroupMargin.MaxDepth})\n");
+        }
+        else
+        {
+            AppendGroup(py, text, (PyBaseExceptionGroup*)exception, withContext, margin);
+        }
+    }
+
+    // The outermost group's first line carries a + where the lines beside it begin.
+    private static void AppendGroup(Interpreter py, StringBuilder text, PyBaseExceptionGroup* group, bool withContext, GroupMargin margin)
+    {
+        bool isOutermost = margin.Depth == 0;
+        if (isOutermost)
+            margin.Depth = 1;
+        if (group->Head.Traceback != null)
+        {
+            margin.Emit(text, "Exception Group Traceback (most recent call last):\n", isOutermost ? '+' : '|');
+            margin.Emit(text, Trace(py, &group->Head, ""));
+        }
+        margin.Emit(text, Message(py, &group->Head));
+        var parts = (PyTuple*)group->Exceptions;
+        long all = parts == null ? 0 : parts->Length;
+        long shown = Math.Min(all, GroupMargin.MaxWidth + 1);
+        margin.NeedsClose = false;
+        for (long i = 0; i < shown; i++)
+        {
+            bool isLast = i == shown - 1;
+            bool isCut = i >= GroupMargin.MaxWidth;
+            margin.NeedsClose |= isLast;
+            text.Append(margin.Indent).Append(i == 0 ? "+-" : "  ").Append($"+---------------- {(isCut ? "..." : i + 1)} ----------------\n");
+            margin.Depth++;
+            if (isCut)
+                margin.Emit(text, $"and {all - i} more exception{(all - i > 1 ? "s" : "")}\n");
+            else
+                AppendChain(py, text, PyTuple.Items(parts)[i], withContext, margin);
+            if (isLast && margin.NeedsClose)
+            {
+                text.Append(margin.Indent).Append("+------------------------------------\n");
+                margin.NeedsClose = false;
+            }
+            margin.Depth--;
+        }
+        if (isOutermost)
+            margin.Depth = 0;
+    }
+
+    private static string Trace(Interpreter py, PyBaseException* exception, string heading)
+    {
+        if (exception->Traceback == null)
+            return "";
+        var text = new StringBuilder(heading);
+        TracebackText.Append(py, text, (PyTraceback*)exception->Traceback);
+        return text.ToString();
+    }
+
+    private static string Message(Interpreter py, PyBaseException* exception)
+    {
+        var text = new StringBuilder();
         AppendMessage(py, text, exception);
         AppendNotes(py, text, exception);
+        return text.ToString();
     }
 
     private static void AppendMessage(Interpreter py, StringBuilder text, PyBaseException* exception)
