@@ -36,6 +36,8 @@ internal static unsafe class TypePopulation
             ref readonly TypeDefinition definition = ref BuiltinTypes.Definitions()[type->DefinitionIndex - 1];
             if (definition.Populate != null)
                 definition.Populate(ref builder);
+            if (definition.DictOffset != 0 && type->Base->DictOffset == 0 && !builder.Failed && PyDict.GetName(py, type->Dict, Name.__dict__) == null)
+                builder.Property("__dict__", "", &InstanceProperties.GetDict, &InstanceProperties.SetDict);
             doc = definition.Doc;
         }
         else if (type->DefinitionIndex < 0)

@@ -39,6 +39,9 @@ internal unsafe partial struct PyCoroutine
     [PyMethod("close($self, /)", Doc = "Raises GeneratorExit inside, so that the coroutine ends.")]
     private static PyObject* Close(Interpreter py, PyGenerator* self) => GeneratorThrowing.Close(py, self);
 
+    [PyMethod("__class_getitem__($type, item, /)", Doc = "The type with arguments, as an annotation.")]
+    private static PyObject* ClassGetItem(Interpreter py, PyType* type, PyObject* item) => SequenceSearch.Alias(py, type, item);
+
     [PyProperty("__name__", Doc = "The name of the coroutine.")]
     private static PyObject* GetName(Interpreter py, PyGenerator* self) => Ref.New(GeneratorAttributes.NameOf(py, self, 0));
 

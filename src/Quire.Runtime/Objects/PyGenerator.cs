@@ -180,6 +180,9 @@ internal unsafe partial struct PyGenerator
     internal static PyObject* Repr(Interpreter py, PyGenerator* self) =>
         PyStr.FromString(py, $"<{KindOf(self)} object {PyStr.ToText((PyStr*)GeneratorAttributes.NameOf(py, self, 1))} at 0x{(long)self:x}>");
 
+    [PyMethod("__class_getitem__($type, item, /)", Doc = "The type with arguments, as an annotation.")]
+    private static PyObject* ClassGetItem(Interpreter py, PyType* type, PyObject* item) => SequenceSearch.Alias(py, type, item);
+
     [PyProperty("__name__", Doc = "The name of the generator.")]
     private static PyObject* GetName(Interpreter py, PyGenerator* self) => Ref.New(GeneratorAttributes.NameOf(py, self, 0));
 

@@ -124,11 +124,15 @@ internal unsafe partial struct PyPartial
     [PyMethod("__class_getitem__($type, item, /)", Doc = "partial[item] as an annotation.")]
     private static PyObject* ClassGetItem(Interpreter py, PyType* type, PyObject* item) => SequenceSearch.Alias(py, type, item);
 
-    [PyProperty("__dict__")]
-    private static PyObject* GetDict(Interpreter py, PyObject* self) => InstanceProperties.GetDict(py, self);
-
-    [PyPropertySetter("__dict__")]
-    private static int SetDict(Interpreter py, PyObject* self, PyObject* value) => InstanceProperties.SetDict(py, self, value);
+    // Not yet a method: the class that holds it is told that it will be one.
+    [PySlot(Slot.DescriptorGet)]
+    private static PyObject* Get(Interpreter py, PyPartial* self, PyObject* o, PyObject* type)
+    {
+        const string warning = "functools.partial will be a method descriptor in future Python versions; "
+            + "wrap it in staticmethod() if you want to preserve the old behavior";
+        bool isBound = o != null && o != py.None;
+        return isBound && Errors.Warn(py, TypeIndex.FutureWarning, warning, 1) < 0 ? null : Ref.New((PyObject*)self);
+    }
 
     [PySlot(Slot.Repr)]
     private static PyObject* Repr(Interpreter py, PyPartial* self)

@@ -35,6 +35,7 @@ internal unsafe partial struct PyLock
         py.Heap.Free(self);
     }
 
+    [PyMethod("acquire_lock($self, /, blocking=True, timeout=-1)", Doc = "An old name of acquire.")]
     [PyMethod("acquire($self, /, blocking=True, timeout=-1)", Doc = "Takes the lock; False when that took too long.")]
     private static PyObject* Acquire(Interpreter py, PyLock* self, bool blocking, double timeout)
     {
@@ -45,6 +46,7 @@ internal unsafe partial struct PyLock
         return isTaken ? PyBool.From(py, true) : LockWaiting.InVain(py, blocking, timeout);
     }
 
+    [PyMethod("release_lock($self, /)", Doc = "An old name of release.")]
     [PyMethod("release($self, /)", Doc = "Gives the lock back.")]
     private static PyObject* Release(Interpreter py, PyLock* self)
     {
@@ -54,6 +56,7 @@ internal unsafe partial struct PyLock
         return Ref.New(py.None);
     }
 
+    [PyMethod("locked_lock($self, /)", Doc = "An old name of locked.")]
     [PyMethod("locked($self, /)", Doc = "Whether it is taken.")]
     private static PyObject* Locked(Interpreter py, PyLock* self) => PyBool.From(py, self->IsLocked);
 
