@@ -26,13 +26,13 @@ internal static unsafe class ModuleShutdown
         List<nint> references = RemoveModules(py);
         PyDict.Clear(py, py.Modules);
         RestoreBuiltins(py);
-        py.Collector.Collect();
+        py.Collector.CollectAll();
         ClearSurvivors(py, references);
         ModuleClearing.ClearNames(py, py.SysDict);
         ModuleClearing.ClearNames(py, py.BuiltinsDict);
         // Modules that finalizers have imported meanwhile.
         PyDict.Clear(py, py.Modules);
-        py.Collector.Collect();
+        py.Collector.CollectAll();
     }
 
     private static void ClearHidingPlaces(Interpreter py)
