@@ -29,13 +29,13 @@ public class InterruptTests
     [UnixFact]
     public void AProgramMayCatchIt()
     {
-        Assert.Equal((0, "ready\ncaught\n", ""), Interrupt("print('ready', flush=True)\ntry:\n    while True: pass\nexcept KeyboardInterrupt: print('caught')\n"));
+        Assert.Equal((0, "ready\ncaught\n", ""), Interrupt("try:\n    print('ready', flush=True)\n    while True: pass\nexcept KeyboardInterrupt: print('caught')\n"));
     }
 
     [UnixFact]
     public void AProgramThatWaitsForInputGetsIt()
     {
-        Assert.Equal((0, "ready\ncaught\n", ""), Interrupt("print('ready', flush=True)\ntry: input()\nexcept KeyboardInterrupt: print('caught')\n"));
+        Assert.Equal((0, "ready\ncaught\n", ""), Interrupt("try:\n    print('ready', flush=True)\n    input()\nexcept KeyboardInterrupt: print('caught')\n"));
     }
 
     // Starts the program, waits for its "ready", and sends SIGINT.

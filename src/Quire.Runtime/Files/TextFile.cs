@@ -38,7 +38,7 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
         bool endsLine = isLineBuffered && bytes.Contains((byte)'\n');
         while (bytes.Length > BufferSize - _outputLength)
         {
-            Flush();
+            MakeRoom();
             if (bytes.Length >= BufferSize)
             {
                 stream.Write(bytes);
@@ -49,6 +49,19 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
         _outputLength += bytes.Length;
         if (endsLine)
             Flush();
+    }
+
+    // Unlike a flush that was asked for, one that a write needs is not tried again: whoever wrote has been told.
+    private void MakeRoom()
+    {
+        try
+        {
+            Flush();
+        }
+        finally
+        {
+            _outputLength = 0;
+        }
     }
 
     public void Flush()
