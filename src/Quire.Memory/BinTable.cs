@@ -40,23 +40,31 @@ internal sealed unsafe class BinTable
     private readonly ArenaSet _arenas;
     private readonly LiveMeter _meter;
     private readonly bool _guarded;
+    private readonly bool _traced;
+    private readonly bool _exact; // guarded or traced: every free is looked at, live blocks are counted
     private readonly int _maxBlocks;
     private readonly Bin* _bins;
     private readonly PoolHeader* _nothing;
     private readonly byte* _classes; // by (size + 7) / 8, up to PooledMax
     private bool _closed;
+    private ulong _jitter = 1;
 
     public BinTable(PageSource pages, ArenaSet arenas, LiveMeter meter, HeapOptions options)
+        : this(pages, arenas, meter, options, TryTakeRegion(pages), traced: false)
+    {
+    }
+
+    private BinTable(PageSource pages, ArenaSet arenas, LiveMeter meter, HeapOptions options, byte* region, bool traced)
     {
         _pages = pages;
         _arenas = arenas;
         _meter = meter;
         _guarded = options.Hardened;
+        _traced = traced;
+        _exact = _guarded || traced;
+        _closed = traced;
         _maxBlocks = options.TinyPools ? TinyPoolBlocks : int.MaxValue;
-        RegionBytes = HeapLayout.RoundUp(
-            (nuint)(HeapLayout.HeaderSize + DirectLength * sizeof(PoolHeader*) + Count * sizeof(Bin) + ClassesLength),
-            pages.PageSize);
-        byte* region = pages.TryTakeRegion(RegionBytes, RegionBytes);
+        RegionBytes = RegionBytesOn(pages);
         if (region == null)
             HeapErrors.ThrowNoMemoryForHeap();
         _nothing = (PoolHeader*)region;
@@ -66,6 +74,13 @@ internal sealed unsafe class BinTable
         for (int i = 0; i < ClassesLength; i++)
             _classes[i] = (byte)SizeClasses.Of((nuint)i * 8);
         CloseEntries(0, 1);
+    }
+
+    /// <summary>A table of its own for pools with room for traces; always closed. Null if there is no memory.</summary>
+    public static BinTable? TryMakeTraced(PageSource pages, ArenaSet arenas, LiveMeter meter, HeapOptions options)
+    {
+        byte* region = TryTakeRegion(pages);
+        return region == null ? null : new BinTable(pages, arenas, meter, options, region, traced: true);
     }
 
     /// <summary>By (size + 7) / 8 x 4 + kind: the pool to pop from. Sizes up to <see cref="SizeClasses.DirectMax"/>.</summary>
@@ -84,7 +99,38 @@ internal sealed unsafe class BinTable
     public static int IndexOf(PoolHeader* pool) => (pool->Class << KindShift) + (int)pool->Kind;
 
     /// <summary>Blocks in a pool of a class.</summary>
-    public int CapacityOf(int sizeClass) => Math.Min(_maxBlocks, HeapLayout.PoolSize / SizeClasses.BlockSize(sizeClass));
+    public int CapacityOf(int sizeClass) =>
+        Math.Min(_maxBlocks, HeapLayout.PoolSize / (SizeClasses.BlockSize(sizeClass) + (_traced ? TraceEntries.EntrySize : 0)));
+
+    /// <summary>Free lists grow by random amounts, so that the requests that make them grow have no rhythm.</summary>
+    public bool JittersCarving { get; set; }
+
+    /// <summary>Bytes of the entries behind the blocks of traced pools.</summary>
+    public long EntryBytes
+    {
+        get
+        {
+            long bytes = 0;
+            for (int index = 0; _traced && index < Count; index++)
+                bytes += (long)_bins[index].Pools * CapacityOf(ClassOf(index)) * TraceEntries.EntrySize;
+            return bytes;
+        }
+    }
+
+    /// <summary>
+    /// About how many bytes of blocks the free list will serve that this request has to make; 0 when there is one already.
+    /// </summary>
+    public long BytesAhead(nuint size, BlockKind kind, out int index)
+    {
+        index = (_classes[(size + 7) >> 3] << KindShift) + (int)kind;
+        PoolHeader* pool = _bins[index].Current;
+        if (pool != null && pool->Free != null)
+            return 0;
+        bool isFresh = _bins[index].Available == null || (pool != null && pool->Untouched > 0);
+        if (!isFresh)
+            return (_bins[index].Available->Capacity - PoolHeader.LiveOf(_bins[index].Available)) * (long)_bins[index].Available->BlockSize;
+        return Math.Max(CarveBytes, SizeClasses.BlockSize(ClassOf(index)));
+    }
 
     /// <summary>
     /// A block for a size up to <see cref="SizeClasses.PooledMax"/>, from the current pool of its bin, an available one or a new one;
@@ -101,10 +147,9 @@ internal sealed unsafe class BinTable
                 return null;
         }
         if (_guarded)
-        {
             Guards.CheckFree(pool, pool->Free);
+        if (_exact)
             pool->Live++;
-        }
         byte* block = pool->Free;
         pool->Free = *(byte**)(block + HeapLayout.LinkOffset);
         Open(index, pool);
@@ -117,12 +162,12 @@ internal sealed unsafe class BinTable
         switch (pool->State)
         {
             case PoolState.Current:
-                pool->Countdown = _guarded ? 1 : HeapLayout.NoLookSoon;
+                pool->Countdown = _exact ? 1 : HeapLayout.NoLookSoon;
                 break;
             case PoolState.Full:
                 NoLongerFull(pool);
                 break;
-            case PoolState.Available when _guarded && pool->Live > 0:
+            case PoolState.Available when _exact && pool->Live > 0:
                 pool->Countdown = 1;
                 break;
             case PoolState.Available:
@@ -223,7 +268,7 @@ internal sealed unsafe class BinTable
             return;
         }
         pool->State = PoolState.Available;
-        pool->Countdown = _guarded ? 1 : pool->Live;
+        pool->Countdown = _exact ? 1 : pool->Live;
         Link(pool);
     }
 
@@ -246,7 +291,7 @@ internal sealed unsafe class BinTable
     {
         _meter.Grew((long)(pool->Capacity - pool->Live) * (long)pool->BlockSize);
         pool->State = PoolState.Current;
-        pool->Countdown = _guarded ? 1 : HeapLayout.NoLookSoon;
+        pool->Countdown = _exact ? 1 : HeapLayout.NoLookSoon;
         _bins[index].Current = pool;
     }
 
@@ -262,17 +307,21 @@ internal sealed unsafe class BinTable
         pool->Class = (byte)sizeClass;
         pool->Kind = kind;
         pool->Guarded = _guarded;
+        pool->Traced = _traced;
+        if (_traced)
+            TraceEntries.Clear(pool);
     }
 
     /// <summary>
     /// Before: the free list is empty. After: it holds some untouched blocks, in the order of addresses; false if none
     /// are left.
     /// </summary>
-    private static bool TryCarve(PoolHeader* pool)
+    private bool TryCarve(PoolHeader* pool)
     {
         int size = (int)pool->BlockSize;
         int touched = PoolHeader.TouchedOf(pool);
-        int count = Math.Min(pool->Untouched, Math.Max(1, CarveBytes / size));
+        int wanted = Math.Max(1, CarveBytes / size);
+        int count = Math.Min(pool->Untouched, JittersCarving ? Jittered(wanted) : wanted);
         if (count == 0)
             return false;
         pool->Live = touched;
@@ -290,6 +339,18 @@ internal sealed unsafe class BinTable
             Guards.FormatFreeList(pool);
         return true;
     }
+
+    // From 1 to twice as many less one: the mean stays.
+    private int Jittered(int count)
+    {
+        _jitter = _jitter * 6364136223846793005 + 1442695040888963407;
+        return 1 + (int)((_jitter >> 33) % (ulong)(2 * count - 1));
+    }
+
+    private static nuint RegionBytesOn(PageSource pages) => HeapLayout.RoundUp(
+        (nuint)(HeapLayout.HeaderSize + DirectLength * sizeof(PoolHeader*) + Count * sizeof(Bin) + ClassesLength), pages.PageSize);
+
+    private static byte* TryTakeRegion(PageSource pages) => pages.TryTakeRegion(RegionBytesOn(pages), RegionBytesOn(pages));
 
     private void Retire(PoolHeader* pool)
     {

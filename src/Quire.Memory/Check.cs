@@ -31,10 +31,10 @@ internal static unsafe class Check
     }
 
     /// <summary>Every equation of the heap.</summary>
-    public static void Heap(PageSource pages, ArenaDirectory directory, ArenaSet arenas, LargeBlocks large, BinTable bins)
+    public static void Heap(PageSource pages, ArenaDirectory directory, ArenaSet arenas, LargeBlocks large, BinTable bins, BinTable? traced)
     {
         Tally tally = default;
-        int[] poolsOfBins = new int[BinTable.Count];
+        int[] poolsOfBins = new int[BinTable.Count * 2]; // the traced ones behind the others
         for (int ordinal = 0; ordinal < directory.End; ordinal++)
         {
             ArenaHeader* arena = directory[ordinal];
@@ -46,13 +46,15 @@ internal static unsafe class Check
             CheckArena(arena, ref tally, poolsOfBins);
         }
         Cheap(tally.Regions == directory.Count, "The directory's count is not the number of its entries.");
-        CheckBins(bins, poolsOfBins);
+        CheckBins(bins, poolsOfBins.AsSpan(0, BinTable.Count));
+        if (traced != null)
+            CheckBins(traced, poolsOfBins.AsSpan(BinTable.Count));
 
         Cheap(tally.Arenas == arenas.ArenaCount && tally.Empty == arenas.EmptyArenas, "The arenas are not counted right.");
         Cheap(tally.Used == arenas.UsedSlots && tally.Idle == arenas.IdleSlots, "used + idle == committed slots");
         Cheap(tally.Runs == large.RunCount && tally.RunBytes == large.RunBytes, "The runs are not counted right.");
         Cheap(tally.Mappings == large.MappingCount && tally.MappingBytes == large.MappingBytes, "The mappings are not counted right.");
-        long tables = (long)(bins.RegionBytes + directory.TableBytes);
+        long tables = (long)(bins.RegionBytes + (traced?.RegionBytes ?? 0) + directory.TableBytes);
         Cheap(tally.Committed + tables + large.SpareBytes == pages.Committed, "committed == tables + headers + slots + mappings");
         Cheap(pages.Committed + pages.Charged <= pages.Limit, "committed + charged <= limit");
         Cheap(pages.Committed <= pages.PeakCommitted && pages.PeakTotal >= pages.PeakCommitted, "A peak is below what is there.");
@@ -103,12 +105,12 @@ internal static unsafe class Check
                 break;
             default:
                 Cheap(pool->Slots == 1, "A pool has more than one slot.");
-                poolsOfBins[BinTable.IndexOf(pool)]++;
+                poolsOfBins[BinTable.IndexOf(pool) + (pool->Traced ? BinTable.Count : 0)]++;
                 break;
         }
     }
 
-    private static void CheckBins(BinTable bins, int[] poolsOfBins)
+    private static void CheckBins(BinTable bins, ReadOnlySpan<int> poolsOfBins)
     {
         for (int index = 0; index < BinTable.Count; index++)
         {

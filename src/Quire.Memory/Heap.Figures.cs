@@ -50,7 +50,7 @@ public sealed unsafe partial class Heap
         {
             long count = _large.RunCount + _large.MappingCount;
             for (int index = 0; index < BinTable.Count; index++)
-                count += _bins.LiveBlocks(index);
+                count += _bins.LiveBlocks(index) + (_tracedBins?.LiveBlocks(index) ?? 0);
             return count;
         }
     }
@@ -148,13 +148,13 @@ public sealed unsafe partial class Heap
     public BlockMarks Marks { get; }
 
     /// <summary>A table of what the heap holds. Allocates managed memory.</summary>
-    public HeapStatistics GetStatistics() => HeapStatistics.Of(this, _arenas, _large, _bins, _pages);
+    public HeapStatistics GetStatistics() => HeapStatistics.Of(this, _arenas, _large, _tracedBins == null ? [_bins] : [_bins, _tracedBins], _pages);
 
     /// <summary>
     /// Walks the whole heap and checks every equation that is stated above a struct, and in a hardened heap each block's guard.
     /// </summary>
     /// <exception cref="HeapCorruptionException">One does not hold.</exception>
-    public void Verify() => Check.Heap(_pages, _directory, _arenas, _large, _bins);
+    public void Verify() => Check.Heap(_pages, _directory, _arenas, _large, _bins, _tracedBins);
 
     internal static BlockAddress Locate(PoolHeader* pool, void* block)
     {
@@ -162,5 +162,5 @@ public sealed unsafe partial class Heap
         return new BlockAddress(page, PoolHeader.HoldsBlocks(pool) ? PoolHeader.OrdinalOf(pool, block) : 0);
     }
 
-    private long SumLiveBytes(bool exact) => _bins.LiveBytes(exact) + _large.RunBytes + _large.MappingBytes;
+    private long SumLiveBytes(bool exact) => _bins.LiveBytes(exact) + (_tracedBins?.LiveBytes(exact) ?? 0) + _large.RunBytes + _large.MappingBytes;
 }

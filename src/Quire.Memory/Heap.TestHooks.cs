@@ -49,6 +49,6 @@ public sealed unsafe partial class Heap
     private void CloseIfWatched()
     {
         _watched = _gate.IsOn;
-        _bins.SetClosed(_guarded || _watched);
+        UpdateClosed();
     }
 }

@@ -34,6 +34,7 @@ public sealed unsafe partial class Heap : IDisposable
     private readonly LiveMeter _meter = new();
     private readonly AllocationGate _gate = new();
     private readonly bool _guarded;
+    private readonly HeapOptions _options;
     private bool _watched; // the gate is on
     private bool _disposed;
 
@@ -54,6 +55,7 @@ public sealed unsafe partial class Heap : IDisposable
         if (options.Limit < HeapOptions.MinimumLimit)
             HeapErrors.ThrowLimitTooSmall(options.Limit, HeapOptions.MinimumLimit);
         _guarded = options.Hardened;
+        _options = options;
         _pages = new PageSource(door, options.Limit);
         _directory = new ArenaDirectory(_pages);
         _arenas = new ArenaSet(_pages, _directory, keepsIdle: _guarded);
@@ -118,9 +120,12 @@ public sealed unsafe partial class Heap : IDisposable
         if (_watched && !_gate.Pass(newSize, kind))
             return null;
         nuint old = SizeOf(block);
-        if (!_guarded && FitsInPlace(pool, newSize))
-            return block;
-        byte* moved = newSize > HeapLayout.MaxRequest ? null : Take(newSize, kind, grows: newSize > old);
+        // An untraced pool has no room for the trace of what is allocated anew: such a block moves.
+        bool mayStay = !_guarded && (!TracesAll || TraceEntries.CanHold(pool));
+        if (mayStay && FitsInPlace(pool, newSize))
+            return TryTraceAgain(pool, (byte*)block, newSize) || newSize <= old ? block : null;
+        byte* moved = _tracer != null ? TakeTraced(newSize, kind, grows: newSize > old)
+            : newSize > HeapLayout.MaxRequest ? null : Take(newSize, kind, grows: newSize > old, _bins);
         if (moved == null)
         {
             // Two copies have no room; the one may have it, now that what was idle is given back.
@@ -175,6 +180,8 @@ public sealed unsafe partial class Heap : IDisposable
     {
         if (_watched && !_gate.Pass(size, kind))
             return null;
+        if (_tracer != null)
+            return TakeTraced(size, kind, grows: false);
         // Most requests that come here only need their bin's next block: sizes above the direct ones, and every few
         // hundredth of the others.
         if (!_guarded && size <= SizeClasses.PooledMax && !_meter.MayBeDue)
@@ -183,7 +190,7 @@ public sealed unsafe partial class Heap : IDisposable
             if (block != null)
                 return block;
         }
-        return size > HeapLayout.MaxRequest ? null : Take(size, kind, grows: false);
+        return size > HeapLayout.MaxRequest ? null : Take(size, kind, grows: false, _bins);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -194,9 +201,18 @@ public sealed unsafe partial class Heap : IDisposable
             pool->Countdown = 1;
             Guards.Freed(pool, block);
         }
-        if (pool->State is PoolState.Run or PoolState.Mapping)
+        if (TraceEntries.IsLarge(pool))
         {
+            ForgetTrace(pool, block);
             _large.Free(pool);
+        }
+        else if (PoolHeader.HoldsBlocks(pool) && pool->Traced)
+        {
+            ForgetTrace(pool, block);
+            pool->Countdown = 1;
+            if (!_guarded)
+                pool->Live--;
+            _tracedBins!.AfterFree(pool);
         }
         else if (PoolHeader.HoldsBlocks(pool))
         {
@@ -212,14 +228,14 @@ public sealed unsafe partial class Heap : IDisposable
     /// <summary>
     /// A block from a bin, a run or a mapping; if there is no memory, once more after what is idle was given back.
     /// </summary>
-    private byte* Take(nuint size, BlockKind kind, bool grows)
+    private byte* Take(nuint size, BlockKind kind, bool grows, BinTable bins)
     {
         if (kind == BlockKind.Container)
             size = Math.Max(size, sizeof(ulong)); // the word that is zero must not lie in the fence
         nuint needed = _guarded ? Guards.SizeWithGuard(size) : size;
-        byte* block = TryTake(needed, kind, grows);
+        byte* block = TryTake(needed, kind, grows, bins);
         if (block == null && Reclaim() > 0)
-            block = TryTake(needed, kind, grows);
+            block = TryTake(needed, kind, grows, bins);
         if (block != null && _guarded)
             Guards.Arm(HeapLayout.HeaderOf(block), block, size);
         if (_meter.MayBeDue && _meter.IsDue(UsedBytes))
@@ -227,10 +243,10 @@ public sealed unsafe partial class Heap : IDisposable
         return block;
     }
 
-    private byte* TryTake(nuint size, BlockKind kind, bool grows)
+    private byte* TryTake(nuint size, BlockKind kind, bool grows, BinTable bins)
     {
         if (size <= SizeClasses.PooledMax)
-            return _bins.TryTake(size, kind);
+            return bins.TryTake(size, kind);
         _meter.Grew((long)size);
         // What grew once will grow again: addresses for twice the size cost nothing and save the next copy.
         return _large.TryTake(size, kind, room: grows ? size * 2 : size);
@@ -248,6 +264,7 @@ public sealed unsafe partial class Heap : IDisposable
     {
         long before = _pages.Committed;
         _bins.RetireEmptyPools();
+        _tracedBins?.RetireEmptyPools();
         _large.DropSpare();
         _arenas.Trim();
         return before - _pages.Committed;
@@ -267,6 +284,7 @@ public sealed unsafe partial class Heap : IDisposable
                 _pages.ReleaseRegion(arena, arena->ReservedBytes, ArenaSet.CommittedBytesOf(arena));
         }
         _directory.Release();
+        _tracedBins?.Release();
         _bins.Release();
     }
 }

@@ -55,10 +55,10 @@ public sealed record HeapStatistics
     /// <summary>Committed plus charged bytes at most; <see cref="long.MaxValue"/> is no limit.</summary>
     public required long Limit { get; init; }
 
-    internal static HeapStatistics Of(Heap heap, ArenaSet arenas, LargeBlocks large, BinTable bins, PageSource pages) => new()
+    internal static HeapStatistics Of(Heap heap, ArenaSet arenas, LargeBlocks large, BinTable[] tables, PageSource pages) => new()
     {
         Arenas = arenas.ArenaCount,
-        Pools = PoolRows(bins),
+        Pools = PoolRows(tables),
         Runs = large.RunCount,
         RunBytes = large.RunBytes,
         Mappings = large.MappingCount,
@@ -73,19 +73,26 @@ public sealed record HeapStatistics
         Limit = pages.Limit,
     };
 
-    private static unsafe List<PoolStatistics> PoolRows(BinTable bins)
+    // Pools with and without traces differ in what they hold, so they are summed up from what each of them has.
+    private static unsafe List<PoolStatistics> PoolRows(BinTable[] tables)
     {
         List<PoolStatistics> rows = [];
         for (int index = 0; index < BinTable.Count; index++)
         {
-            Bin* bin = bins[index];
-            if (bin->Pools == 0)
-                continue;
+            (int pools, long live, long free, long untouched) = (0, 0, 0, 0);
             int sizeClass = BinTable.ClassOf(index);
-            long live = bins.LiveBlocks(index);
-            long untouched = bin->Current == null ? 0 : bin->Current->Untouched; // only a current pool has any
-            long free = (long)bin->Pools * bins.CapacityOf(sizeClass) - live - untouched;
-            rows.Add(new(SizeClasses.BlockSize(sizeClass), BinTable.KindOf(index), bin->Pools, live, free, untouched));
+            foreach (BinTable bins in tables)
+            {
+                Bin* bin = bins[index];
+                long liveHere = bins.LiveBlocks(index);
+                long untouchedHere = bin->Current == null ? 0 : bin->Current->Untouched; // only a current pool has any
+                pools += bin->Pools;
+                live += liveHere;
+                untouched += untouchedHere;
+                free += (long)bin->Pools * bins.CapacityOf(sizeClass) - liveHere - untouchedHere;
+            }
+            if (pools > 0)
+                rows.Add(new(SizeClasses.BlockSize(sizeClass), BinTable.KindOf(index), pools, live, free, untouched));
         }
         return rows;
     }

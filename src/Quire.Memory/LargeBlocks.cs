@@ -47,6 +47,8 @@ internal sealed unsafe class LargeBlocks(PageSource pages, ArenaDirectory direct
         pool->Untouched = 0;
         pool->Reciprocal = 0;
         pool->Note = 0;
+        pool->Next = pool->Previous = null; // no trace
+        pool->Traced = false;
         pool->Class = 0;
         pool->Kind = kind;
         pool->Guarded = _guarded;

@@ -33,8 +33,8 @@ internal enum PoolState : byte
 /// <para>
 /// Live blocks are not counted one by one. The countdown says after how many frees somebody must look:
 /// full: 1, so live == capacity until then; available: live, so it arrives at 0 with the last block; current: a number
-/// that is not reached, and live is capacity - free - untouched. In a hardened heap every free is looked at, the
-/// countdown is 1, and <see cref="Live"/> is kept exactly.
+/// that is not reached, and live is capacity - free - untouched. In a hardened heap, and in a traced pool, every free is looked at,
+/// the countdown is 1, and <see cref="Live"/> is kept exactly.
 /// </para>
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = HeapLayout.HeaderSize)]
@@ -46,7 +46,7 @@ internal unsafe struct PoolHeader
     /// <summary>Frees left until <see cref="Heap.Free"/> must look at this pool. Never 0 between two calls.</summary>
     public int Countdown;
 
-    /// <summary>Live blocks when last counted. Exact in a hardened heap.</summary>
+    /// <summary>Live blocks when last counted. Exact in a hardened heap and in a traced pool.</summary>
     public int Live;
 
     /// <summary>Size of each block in bytes.</summary>
@@ -87,6 +87,9 @@ internal unsafe struct PoolHeader
     /// <summary>Blocks end in a guard (see <see cref="Guards"/>).</summary>
     public bool Guarded;
 
+    /// <summary>Behind the last block lies an entry for each (see <see cref="TraceEntries"/>), and every free is looked at.</summary>
+    public bool Traced;
+
     /// <summary>The slot of <paramref name="header"/> in its arena, 1 to 63.</summary>
     public static int SlotOf(PoolHeader* header) => (int)((nuint)header >> HeapLayout.HeaderShift) & (HeapLayout.SlotCount - 1);
 
@@ -119,7 +122,7 @@ internal unsafe struct PoolHeader
     /// <summary>The live blocks of a slot in use. Walks the free list of a current pool, and no other.</summary>
     public static int LiveOf(PoolHeader* header) => header->State switch
     {
-        _ when header->Guarded => header->Live,
+        _ when header->Guarded || header->Traced => header->Live,
         PoolState.Full or PoolState.Run or PoolState.Mapping => header->Capacity,
         PoolState.Available => header->Countdown,
         PoolState.Current => TouchedOf(header) - FreeCountOf(header),

@@ -44,5 +44,9 @@ public readonly unsafe struct PoolView
     /// <summary>Takes the page out of a set.</summary>
     public void Remove(PageSet set) => *ArenaHeader.SetOf(HeapLayout.ArenaOf(_pool), set) &= ~PoolHeader.BitOf(_pool);
 
+    internal bool CanHoldTraces => TraceEntries.CanHold(_pool);
+
+    internal BlockTrace TraceAt(int ordinal) => TraceEntries.Get(_pool, BlockAt(ordinal));
+
     internal PoolHeader* Header => _pool;
 }

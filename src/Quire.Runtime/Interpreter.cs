@@ -4,6 +4,7 @@ using Quire.Runtime.Files;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 using Quire.Runtime.Objects.Text;
+using Quire.Runtime.Tracing;
 using Quire.Runtime.Vm;
 
 namespace Quire.Runtime;
@@ -21,6 +22,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
         Collector = new CycleCollector(this);
         Weak = new WeakReferences(this);
         FinalizerOrder = new FinalizerOrder(this);
+        AllocationSites = new AllocationSites(this);
         ClearWeakReferences = &WeakReferences.ClearOf;
         WeakReferenceOf = &WeakReferences.NewReferenceToFirst;
     }
@@ -174,6 +176,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     /// <summary>Which object with a __del__ is older.</summary>
     public readonly FinalizerOrder FinalizerOrder;
+
+    /// <summary>Where the program allocates, while that is traced.</summary>
+    public readonly AllocationSites AllocationSites;
 
     /// <summary>What atexit has registered; null when nothing is.</summary>
     public PyList* ExitCallbacks;

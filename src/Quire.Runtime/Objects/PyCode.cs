@@ -60,6 +60,7 @@ internal unsafe partial struct PyCode
     private static void Dealloc(Interpreter py, PyCode* self)
     {
         Deallocation.ClearWeakReferences(py, (PyObject*)self);
+        py.AllocationSites.ForgetPlaces();
         FreeBlock(py, self->Instructions);
         FreeBlock(py, self->Caches);
         FreeBlock(py, self->ExceptionTable);

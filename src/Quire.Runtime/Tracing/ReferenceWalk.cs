@@ -24,6 +24,7 @@ internal static unsafe class ReferenceWalk
     public const string Exceptions = "exception being handled";
     public const string MethodCache = "method cache";
     public const string WeakCallbacks = "weak references to be called back";
+    public const string TraceTables = "allocation sites";
     public const string Frames = "running frames";
 
     /// <summary>What Traverse gets; the visitor comes first, so the callback can cast back.</summary>
@@ -95,6 +96,7 @@ internal static unsafe class ReferenceWalk
         One(sink, Exceptions, py.Pending);
         if (py.BaseHandled != null)
             One(sink, Exceptions, *py.BaseHandled);
+        py.AllocationSites.Visit(fileName => One(sink, TraceTables, (PyObject*)fileName));
         for (CallbackQueue* queue = py.Weak.OpenQueue; queue != null; queue = queue->Outer)
         {
             for (PyWeakReference* waiting = queue->First; waiting != null; waiting = waiting->Next)
