@@ -13,6 +13,10 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
 
     private readonly byte[] _output = new byte[BufferSize];
     private int _outputLength;
+
+    // Bytes written beside the text, made when first needed. They go out before text that waits, as from CPython's two layers.
+    private byte[] _bytes = [];
+    private int _bytesLength;
     private readonly byte[] _input = new byte[BufferSize];
     private int _inputStart;
     private int _inputEnd;
@@ -24,6 +28,8 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
     /// <summary>How characters that UTF-8 cannot hold are written: "strict" or "backslashreplace".</summary>
     public string Errors { get; init; } = "strict";
     public bool IsClosed { get; private set; }
+
+    public bool IsLineBuffered => isLineBuffered;
 
     /// <summary>What a blocked read or write asks, to be ended by Ctrl-C.</summary>
     public void SetInterrupt(Func<bool> isInterrupted)
@@ -64,8 +70,33 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
         }
     }
 
+    /// <summary>As <see cref="Write"/>, for bytes that are no text.</summary>
+    public void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > BufferSize - _bytesLength)
+            FlushBytes();
+        if (bytes.Length > BufferSize)
+        {
+            stream.Write(bytes);
+            return;
+        }
+        if (_bytes.Length == 0)
+            _bytes = new byte[BufferSize];
+        bytes.CopyTo(_bytes.AsSpan(_bytesLength));
+        _bytesLength += bytes.Length;
+    }
+
+    private void FlushBytes()
+    {
+        int length = _bytesLength;
+        _bytesLength = 0;
+        if (length > 0)
+            stream.Write(_bytes, 0, length);
+    }
+
     public void Flush()
     {
+        FlushBytes();
         if (_outputLength > 0)
             WriteBuffer();
         if (stream.CanWrite)
@@ -113,6 +144,21 @@ internal sealed class TextFile(Stream stream, string name, string mode, bool isL
                 break;
             // Bytes are at least as many as characters: only near the end must they be counted.
             limit -= limit > int.MaxValue ? 0 : all.CountCharacters(before);
+        }
+    }
+
+    /// <summary>Appends bytes as they are: to the end of a line if asked for, and at most so many.</summary>
+    public void ReadBytes(ref ByteBuilder bytes, long limit, bool endsAtLine)
+    {
+        while (limit > 0 && !bytes.HasFailed && PeekByte() >= 0)
+        {
+            ReadOnlySpan<byte> have = _input.AsSpan(_inputStart, (int)Math.Min(limit, _inputEnd - _inputStart));
+            int end = endsAtLine ? have.IndexOf((byte)'\n') : -1;
+            if (end >= 0)
+                have = have[..(end + 1)];
+            bytes.Add(have);
+            _inputStart += have.Length;
+            limit = end >= 0 ? 0 : limit - have.Length;
         }
     }
 

@@ -229,6 +229,7 @@ internal static class TypeIndex
 
     public const int StrAsciiIterator = 240;
     public const int WarningPrefix = 241;
+    public const int ByteStream = 242;
 
     public const int FirstFree = 320;
 }

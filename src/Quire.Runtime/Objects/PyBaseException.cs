@@ -156,13 +156,26 @@ internal unsafe partial struct PyBaseException
     }
 
     [PyMethod("__reduce__($self, /)", Doc = "For pickle and copy.")]
-    internal static PyObject* Reduce(Interpreter py, PyBaseException* self)
+    internal static PyObject* Reduce(Interpreter py, PyBaseException* self) => ReduceWith(py, self, (PyObject*)ArgsOf(py, self), self->Dict);
+
+    /// <summary>Class, arguments and, unless it is empty or null, the state.</summary>
+    public static PyObject* ReduceWith(Interpreter py, PyBaseException* self, PyObject* args, PyDict* state)
     {
-        PyObject* type = (PyObject*)py.TypeOf((PyObject*)self);
-        PyObject* args = (PyObject*)ArgsOf(py, self);
-        return self->Dict != null && self->Dict->Used > 0
-            ? PyTuple.Pack(py, type, args, (PyObject*)self->Dict)
-            : PyTuple.Pack(py, type, args);
+        var type = (PyObject*)py.TypeOf((PyObject*)self);
+        return state != null && state->Used > 0 ? PyTuple.Pack(py, type, args, (PyObject*)state) : PyTuple.Pack(py, type, args);
+    }
+
+    /// <summary>The attributes of an exception and some of its fields that are set, by name (owned); null with MemoryError.</summary>
+    public static PyObject* StateWith(Interpreter py, PyBaseException* self, ReadOnlySpan<string> names, int firstField)
+    {
+        using var state = new PyOwned(py, (PyObject*)(self->Dict == null ? PyDict.New(py) : PyDict.Copy(py, self->Dict)));
+        for (int i = 0; i < names.Length && !state.IsNull; i++)
+        {
+            PyObject* value = Fields(self)[firstField + i];
+            if (value != null && PyDict.SetText(py, (PyDict*)state.Pointer, names[i], value) < 0)
+                return null;
+        }
+        return state.Move();
     }
 
     [PyMethod("__setstate__($self, object, /)", Doc = "For pickle and copy.")]

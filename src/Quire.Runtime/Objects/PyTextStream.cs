@@ -27,7 +27,7 @@ internal unsafe partial struct PyTextStream
     private static TextFile FileOf(Interpreter py, PyTextStream* self) => py.Handles.Get<TextFile>(self->Handle);
 
     // Null with ValueError when closed.
-    private static TextFile? Open(Interpreter py, PyTextStream* self)
+    internal static TextFile? Open(Interpreter py, PyTextStream* self)
     {
         TextFile file = FileOf(py, self);
         if (!file.IsClosed)
@@ -106,7 +106,7 @@ internal unsafe partial struct PyTextStream
     }
 
     [PyMethod("flush($self, /)", Doc = "Hands on what is buffered.")]
-    private static PyObject* Flush(Interpreter py, PyTextStream* self)
+    internal static PyObject* Flush(Interpreter py, PyTextStream* self)
     {
         TextFile? file = Open(py, self);
         if (file == null)
@@ -205,10 +205,10 @@ internal unsafe partial struct PyTextStream
     }
 
     [PyMethod("fileno($self, /)", Doc = "The number of the file descriptor.")]
-    private static PyObject* FileNumber(Interpreter py, PyTextStream* self) => PyInt.FromLong(py, FileOf(py, self).Descriptor);
+    internal static PyObject* FileNumber(Interpreter py, PyTextStream* self) => PyInt.FromLong(py, FileOf(py, self).Descriptor);
 
     [PyMethod("isatty($self, /)", Doc = "Whether a terminal is at the other end.")]
-    private static PyObject* IsTerminal(Interpreter py, PyTextStream* self)
+    internal static PyObject* IsTerminal(Interpreter py, PyTextStream* self)
     {
         bool isRedirected = FileOf(py, self).Descriptor switch
         {
@@ -220,13 +220,13 @@ internal unsafe partial struct PyTextStream
     }
 
     [PyMethod("readable($self, /)", Doc = "Whether it can be read.")]
-    private static PyObject* Readable(Interpreter py, PyTextStream* self) => PyBool.From(py, FileOf(py, self).Mode == "r");
+    internal static PyObject* Readable(Interpreter py, PyTextStream* self) => PyBool.From(py, FileOf(py, self).Mode == "r");
 
     [PyMethod("writable($self, /)", Doc = "Whether it can be written.")]
-    private static PyObject* Writable(Interpreter py, PyTextStream* self) => PyBool.From(py, FileOf(py, self).Mode == "w");
+    internal static PyObject* Writable(Interpreter py, PyTextStream* self) => PyBool.From(py, FileOf(py, self).Mode == "w");
 
     [PyMethod("close($self, /)", Doc = "Flushes and closes.")]
-    private static PyObject* Close(Interpreter py, PyTextStream* self)
+    internal static PyObject* Close(Interpreter py, PyTextStream* self)
     {
         try
         {
@@ -239,14 +239,26 @@ internal unsafe partial struct PyTextStream
         }
     }
 
+    [PyProperty("buffer", Doc = "The same stream as bytes.")]
+    private static PyObject* GetBuffer(Interpreter py, PyTextStream* self) => PyByteStream.New(py, self);
+
+    [PyProperty("line_buffering", Doc = "Whether what is written is handed on after each line.")]
+    private static PyObject* GetLineBuffering(Interpreter py, PyTextStream* self) => PyBool.From(py, FileOf(py, self).IsLineBuffered);
+
+    internal static PyObject* ReprOfBytes(Interpreter py, PyTextStream* self)
+    {
+        TextFile file = FileOf(py, self);
+        return PyStr.FromString(py, $"<_io.Buffered{(file.Mode == "r" ? "Reader" : "Writer")} name='{file.Name}'>");
+    }
+
     [PyProperty("closed", Doc = "Whether it was closed.")]
-    private static PyObject* GetClosed(Interpreter py, PyTextStream* self) => PyBool.From(py, FileOf(py, self).IsClosed);
+    internal static PyObject* GetClosed(Interpreter py, PyTextStream* self) => PyBool.From(py, FileOf(py, self).IsClosed);
 
     [PyProperty("name", Doc = "The name shown for it.")]
-    private static PyObject* GetName(Interpreter py, PyTextStream* self) => PyStr.FromString(py, FileOf(py, self).Name);
+    internal static PyObject* GetName(Interpreter py, PyTextStream* self) => PyStr.FromString(py, FileOf(py, self).Name);
 
     [PyProperty("mode", Doc = "r or w.")]
-    private static PyObject* GetMode(Interpreter py, PyTextStream* self) => PyStr.FromString(py, FileOf(py, self).Mode);
+    internal static PyObject* GetMode(Interpreter py, PyTextStream* self) => PyStr.FromString(py, FileOf(py, self).Mode);
 
     [PyProperty("encoding", IsMember = true, Doc = "Always utf-8.")]
     private static PyObject* GetEncoding(Interpreter py, PyTextStream* self) => PyStr.FromString(py, "utf-8");

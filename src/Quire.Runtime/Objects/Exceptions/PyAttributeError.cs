@@ -19,6 +19,23 @@ internal unsafe partial struct PyAttributeError
         return ExceptionFields.TakeKeywords(py, (PyObject*)self, "AttributeError", args + count, names, ["name", "obj"], 0);
     }
 
+    [PyMethod("__getstate__($self, /)", Doc = "Its attributes, its name and its arguments; not the object, which may be anything.")]
+    private static PyObject* GetState(Interpreter py, PyBaseException* self)
+    {
+        using var state = new PyOwned(py, PyBaseException.StateWith(py, self, ["name"], ExceptionFields.AttributeErrorName));
+        if (state.IsNull || PyDict.SetText(py, (PyDict*)state.Pointer, "args", (PyObject*)PyBaseException.ArgsOf(py, self)) < 0)
+            return null;
+        return state.Move();
+    }
+
+    [PyMethod("__reduce__($self, /)", Doc = "For pickle and copy.")]
+    private static PyObject* Reduce(Interpreter py, PyBaseException* self)
+    {
+        using var state = new PyOwned(py, GetState(py, self));
+        return state.IsNull
+            ? null : PyBaseException.ReduceWith(py, self, (PyObject*)PyBaseException.ArgsOf(py, self), (PyDict*)state.Pointer);
+    }
+
     [PyProperty("name", IsMember = true, Doc = "The name.")]
     internal static PyObject* GetNameField(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 

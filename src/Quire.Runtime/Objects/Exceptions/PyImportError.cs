@@ -30,6 +30,14 @@ internal unsafe partial struct PyImportError
         return message->Is(TypeIndex.Str) ? Ref.New(message) : PyBaseException.Str(py, self);
     }
 
+    [PyMethod("__reduce__($self, /)", Doc = "For pickle and copy.")]
+    private static PyObject* Reduce(Interpreter py, PyBaseException* self)
+    {
+        using var state = new PyOwned(py, PyBaseException.StateWith(py, self, ["name", "path", "name_from"], ExceptionFields.ImportErrorName));
+        return state.IsNull
+            ? null : PyBaseException.ReduceWith(py, self, (PyObject*)PyBaseException.ArgsOf(py, self), (PyDict*)state.Pointer);
+    }
+
     [PyProperty("msg", IsMember = true, Doc = "The message.")]
     internal static PyObject* GetMessage(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 

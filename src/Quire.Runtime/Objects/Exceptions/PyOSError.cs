@@ -81,6 +81,20 @@ internal unsafe partial struct PyOSError
         return PyStr.FromString(py, shown);
     }
 
+    // The file names are not among the arguments any more.
+    [PyMethod("__reduce__($self, /)", Doc = "For pickle and copy.")]
+    private static PyObject* Reduce(Interpreter py, PyBaseException* self)
+    {
+        PyTuple* args = PyBaseException.ArgsOf(py, self);
+        PyObject** fields = PyBaseException.Fields(self);
+        if (args->Length != 2 || fields[FileNameField] == null)
+            return PyBaseException.Reduce(py, self);
+        PyObject** items = PyTuple.Items(args);
+        PyObject** all = stackalloc PyObject*[5] { items[0], items[1], fields[FileNameField], py.None, fields[FileNameField + 1] };
+        using var given = new PyOwned(py, PyTuple.FromBorrowed(py, all, all[4] == null ? 3 : 5));
+        return given.IsNull ? null : PyBaseException.ReduceWith(py, self, given.Pointer, self->Dict);
+    }
+
     [PyProperty("errno", IsMember = true, Doc = "The number of the error.")]
     internal static PyObject* GetErrorNumber(Interpreter py, PyObject* self) => ExceptionFields.GetOwned(py, self, 0);
 
