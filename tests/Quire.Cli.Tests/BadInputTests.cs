@@ -26,10 +26,11 @@ public sealed class BadInputTests : IDisposable
     [UnixFact]
     public void AnUnreadableFileIsTold()
     {
+        // Root may read everything.
+        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
+            return;
         string path = Write("hidden.py", "print(1)"u8);
         File.SetUnixFileMode(path, UnixFileMode.None);
-        if (Environment.UserName == "root")
-            return;
         Assert.Equal((2, "", $"quire: can't open file '{path}': [Errno 13] Permission denied\n"), Normal(QuireCommand.Run(path)));
     }
 

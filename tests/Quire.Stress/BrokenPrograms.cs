@@ -37,7 +37,7 @@ internal sealed class BrokenPrograms(List<CorpusProgram> programs, int seed, lon
             Heap = new HeapOptions { Limit = LimitBytes, Hardened = conditions is 1 or 2, TinyPools = conditions == 3 },
             InterruptSeconds = Seconds,
         };
-        RunResult result = new ProgramRun(plan, watchdog).Run();
+        RunResult result = ProgramRun.Of(plan, watchdog);
         if (result.Faults.Count > 0)
             report(string.Join(" | ", result.Faults));
         else if (result.Error.Contains("SystemError", StringComparison.Ordinal) && !IsOwnSystemError(source, result.Error))

@@ -29,7 +29,7 @@ internal sealed class FailingAllocations(List<CorpusProgram> programs, FailingSe
         if (isLast)
             return false;
         from++;
-        RunResult result = new ProgramRun(PlanFor(group, number), watchdog).Run();
+        RunResult result = ProgramRun.Of(PlanFor(group, number), watchdog);
         string? complaint = Judge(result);
         if (complaint != null)
             report($"allocation {number}: {complaint}");
@@ -44,8 +44,8 @@ internal sealed class FailingAllocations(List<CorpusProgram> programs, FailingSe
             || text.Contains("MemoryError", StringComparison.Ordinal);
         _base = new Base(new RunResult(), false, catches, source, programs[group].Input, 1);
         _baseGroup = group;
-        RunResult first = new ProgramRun(PlanFor(group, 0), watchdog).Run();
-        RunResult second = new ProgramRun(PlanFor(group, 0), watchdog).Run();
+        RunResult first = ProgramRun.Of(PlanFor(group, 0), watchdog);
+        RunResult second = ProgramRun.Of(PlanFor(group, 0), watchdog);
         foreach (string fault in first.Faults)
             report("nothing failing: " + fault);
         long step = Math.Max(settings.Step, (first.Allocations + settings.MostRuns - 1) / settings.MostRuns);

@@ -35,7 +35,7 @@ internal sealed class HeapModes(List<CorpusProgram> programs, Watchdog watchdog)
     private static bool Same(RunResult left, RunResult right) =>
         left.Output == right.Output && left.Error == right.Error && left.Code == right.Code;
 
-    private RunResult Run(CorpusProgram program, HeapOptions options) => new ProgramRun(
+    private RunResult Run(CorpusProgram program, HeapOptions options) => ProgramRun.Of(
         new RunPlan
         {
             FileName = program.Path,
@@ -45,5 +45,5 @@ internal sealed class HeapModes(List<CorpusProgram> programs, Watchdog watchdog)
             Heap = options,
             InterruptSeconds = 60,
         },
-        watchdog).Run();
+        watchdog);
 }

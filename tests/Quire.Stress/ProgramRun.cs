@@ -14,14 +14,26 @@ namespace Quire.Stress;
 /// Runs one program in an interpreter of its own, as the command does, and looks for what must never be: a .NET exception, a wrong
 /// count, a block that is left, a damaged heap.
 /// </summary>
-internal sealed unsafe class ProgramRun(RunPlan plan, Watchdog watchdog)
+internal sealed unsafe class ProgramRun(RunPlan plan, Watchdog watchdog) : IDisposable
 {
     private readonly RunResult _result = new();
     private readonly BoundedStream _output = new();
     private readonly BoundedStream _error = new();
     private string[] _typeNames = [];
 
-    public RunResult Run()
+    public static RunResult Of(RunPlan plan, Watchdog watchdog)
+    {
+        using var run = new ProgramRun(plan, watchdog);
+        return run.Run();
+    }
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    private RunResult Run()
     {
         try
         {
