@@ -125,7 +125,9 @@ public sealed unsafe partial class Heap
         int site = _tracer!.SiteOf(size, kind);
         if (site <= 0)
             return site < 0 ? null : Take(size, kind, grows, _bins);
-        byte* block = Take(size, kind, grows, _tracedBins!);
+        byte* block = !_guarded && size <= SizeClasses.PooledMax && !_meter.MayBeDue ? _tracedBins!.TryTake(size, kind) : null;
+        if (block == null)
+            block = Take(size, kind, grows, _tracedBins!);
         if (block != null)
             Keep(HeapLayout.HeaderOf(block), block, new BlockTrace(site, weight));
         return block;
@@ -137,6 +139,17 @@ public sealed unsafe partial class Heap
         _tracedBytes += trace.Size;
         if (_tracedBytes > _peakTracedBytes)
             _peakTracedBytes = _tracedBytes;
+    }
+
+    /// <summary>A block of a traced pool was freed.</summary>
+    private void FreedTraced(PoolHeader* pool, byte* block)
+    {
+        _tracedBytes -= TraceEntries.Take(pool, block);
+        pool->Countdown = 1;
+        if (!_guarded)
+            pool->Live--;
+        if (pool->State != PoolState.Current)
+            _tracedBins!.AfterFree(pool);
     }
 
     /// <summary>The block is about to go, or to get another trace.</summary>

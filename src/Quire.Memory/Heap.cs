@@ -201,18 +201,14 @@ public sealed unsafe partial class Heap : IDisposable
             pool->Countdown = 1;
             Guards.Freed(pool, block);
         }
-        if (TraceEntries.IsLarge(pool))
+        if (pool->Traced && PoolHeader.HoldsBlocks(pool))
+        {
+            FreedTraced(pool, block);
+        }
+        else if (TraceEntries.IsLarge(pool))
         {
             ForgetTrace(pool, block);
             _large.Free(pool);
-        }
-        else if (PoolHeader.HoldsBlocks(pool) && pool->Traced)
-        {
-            ForgetTrace(pool, block);
-            pool->Countdown = 1;
-            if (!_guarded)
-                pool->Live--;
-            _tracedBins!.AfterFree(pool);
         }
         else if (PoolHeader.HoldsBlocks(pool))
         {

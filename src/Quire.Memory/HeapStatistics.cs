@@ -84,6 +84,8 @@ public sealed record HeapStatistics
             foreach (BinTable bins in tables)
             {
                 Bin* bin = bins[index];
+                if (bin->Pools == 0)
+                    continue;
                 long liveHere = bins.LiveBlocks(index);
                 long untouchedHere = bin->Current == null ? 0 : bin->Current->Untouched; // only a current pool has any
                 pools += bin->Pools;

@@ -47,6 +47,15 @@ internal static unsafe class TraceEntries
         pool->Previous = (PoolHeader*)(nint)trace.Size;
     }
 
+    /// <summary>Before: the pool is traced. Takes the trace of a block away; the bytes it stood for, 0 without one.</summary>
+    public static long Take(PoolHeader* pool, void* block)
+    {
+        Entry* entry = FirstOf(pool) + PoolHeader.OrdinalOf(pool, block);
+        long size = entry->Site == 0 ? 0 : entry->Size;
+        entry->Site = 0;
+        return size;
+    }
+
     /// <summary>Whether blocks here can have a trace.</summary>
     public static bool CanHold(PoolHeader* pool) => pool->Traced || IsLarge(pool);
 

@@ -109,18 +109,23 @@ internal sealed unsafe class AllocationSites(Interpreter py) : IAllocationTracer
     {
         if (_isBusy)
             return 0;
-        Frame* frame = FirstComplete(py.CurrentFrame);
+        Frame* frame = py.CurrentFrame;
         ulong place = frame == null ? 1 : (ulong)frame->Next;
         ulong depth = ((ulong)(uint)py.RecursionDepth << 32) | (uint)py.NativeDepth;
         if (FrameLimit > 1)
-            place = HashOfStack(frame, out depth);
+            place = HashOfStack(FirstComplete(frame), out depth);
         CacheEntry* entry = _cache + ((place * 0x9E3779B97F4A7C15UL + depth * 0xC2B2AE3D27D4EB4FUL) >> 53);
-        if (entry->Place == place && entry->Depth == depth)
-            return entry->Site;
+        return entry->Place == place && entry->Depth == depth ? entry->Site : FindSite(frame, place, depth, entry);
+    }
+
+    // What an incomplete frame allocates is its caller's, whoever that is this time: no place for the cache.
+    private int FindSite(Frame* frame, ulong place, ulong depth, CacheEntry* entry)
+    {
+        Frame* complete = FirstComplete(frame);
         _isBusy = true;
-        int site = Intern(frame);
+        int site = Intern(complete);
         _isBusy = false;
-        if (site > 0)
+        if (site > 0 && (complete == frame || FrameLimit > 1))
             *entry = new CacheEntry { Place = place, Depth = depth, Site = site };
         return site;
     }
