@@ -44,7 +44,9 @@ internal static class Program
         sizes.SetAction((parsed, _) => MeasureSizesAsync(parsed));
         var micro = new Command("micro", "Times small operations by name in both engines and prints the ratios, worst first.") { Operations };
         micro.SetAction((parsed, _) => MeasureOperationsAsync(parsed));
-        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, micro, startup, interpreters, sizes };
+        var collector = new Command("gc", "Times collections in both engines and prints the ratios beside what is allowed.");
+        collector.SetAction((parsed, _) => MeasureCollectorAsync(parsed));
+        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, micro, startup, interpreters, sizes, collector };
         return await root.Parse(args).InvokeAsync();
     }
 
@@ -93,6 +95,18 @@ internal static class Program
 
         int runs = Math.Max(1, parsed.GetValue(Runs)) * 4;
         return await new StartupBench(engines, runs, Console.Out).RunAsync() ? 0 : 1;
+    }
+
+    private static async Task<int> MeasureCollectorAsync(ParseResult parsed)
+    {
+        if (await CPython.FindAsync() is not { } python)
+        {
+            await Console.Error.WriteLineAsync("The comparison needs a CPython 3.13; none was found.");
+            return 2;
+        }
+
+        var bench = new CollectorBench(Quire(parsed), new Engine("cpython", python), Math.Max(1, parsed.GetValue(Runs)), Console.Out);
+        return await bench.RunAsync() ? 0 : 1;
     }
 
     private static async Task<int> MeasureSizesAsync(ParseResult parsed)
