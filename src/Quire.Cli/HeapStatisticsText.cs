@@ -35,14 +35,25 @@ internal static class HeapStatisticsText
         {
             GenerationStatistics all = collector.Statistics[generation];
             CollectionRecord? longest = collector.Records.Where(record => record.Generation == generation).MaxBy(record => record.Ticks);
-            string pause = longest == null ? "" : $", longest of the last {Milliseconds(longest.Ticks)}: {Passes(longest)}";
+            string pause = longest == null ? "" : $", longest of the last ones {Milliseconds(longest.Ticks)}";
             Line(to, $"gen {generation}", $"{all.Collections:N0}, freed {all.Collected:N0}{pause}");
+            foreach (string passes in longest == null ? [] : Passes(longest))
+                Line(to, "", $"  {passes}");
+        }
+        CollectionRecord? widest = collector.Records.Where(record => record.Generation == CycleCollector.OldestGeneration).MaxBy(record => record.Candidates);
+        if (widest is { Candidates: > 0 })
+        {
+            double share = (double)widest.WorkingBytes / widest.Candidates;
+            Line(to, "working", string.Create(CultureInfo.InvariantCulture, $"{share:0.00} bytes a container in a collection of {widest.Candidates:N0}"));
         }
     }
 
-    private static string Passes(CollectionRecord record) =>
-        string.Join(", ", Enum.GetValues<CollectorPass>().Where(pass => record.TicksOf(pass) > 0)
-            .Select(pass => $"{pass.ToString().ToLowerInvariant()} {Milliseconds(record.TicksOf(pass))}"));
+    // Three passes a line, so that the lines stay short.
+    private static IEnumerable<string> Passes(CollectionRecord record) =>
+        Enum.GetValues<CollectorPass>().Where(pass => record.TicksOf(pass) > 0)
+            .Select(pass => $"{pass.ToString().ToLowerInvariant()} {Milliseconds(record.TicksOf(pass))}")
+            .Chunk(3)
+            .Select(some => string.Join(", ", some));
 
     private static string Milliseconds(long ticks) =>
         string.Create(CultureInfo.InvariantCulture, $"{ticks * 1000.0 / Stopwatch.Frequency:0.000} ms");

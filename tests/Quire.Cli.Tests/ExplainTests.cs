@@ -60,6 +60,15 @@ public class ExplainTests
     }
 
     [Fact]
+    public void TheCollectorIsNamedForWhatItFrees()
+    {
+        JsonElement[] steps = Steps("import gc\na = []\na.append(a)\ndel a\nb = [1.5]\ndel b\nx = gc.collect()");
+        Assert.Equal(["count", "count"], steps[5].GetProperty("freed").EnumerateArray().Select(o => o.GetProperty("by").GetString()));
+        JsonElement collected = Assert.Single(steps[6].GetProperty("freed").EnumerateArray());
+        Assert.Equal(("list", "collector"), (collected.GetProperty("type").GetString(), collected.GetProperty("by").GetString()));
+    }
+
+    [Fact]
     public void OutputBelongsToItsStatement()
     {
         JsonElement[] steps = Steps("x = 1; print('one')\nprint('two', end='')");

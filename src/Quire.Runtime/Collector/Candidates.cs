@@ -17,6 +17,8 @@ internal sealed unsafe class Candidates(Interpreter py)
     private const uint Queued = 1u << HeaderFlags.GenerationShift;
     private const uint LookedInto = 2u << HeaderFlags.GenerationShift;
 
+    private bool _isFull;
+
     /// <summary>Number of candidates.</summary>
     public long Count { get; private set; }
 
@@ -42,6 +44,7 @@ internal sealed unsafe class Candidates(Interpreter py)
     public void Choose(uint oldestGeneration, bool onlyUnmarked)
     {
         Count = 0;
+        _isFull = oldestGeneration == HeaderFlags.Old;
         foreach (PoolView page in py.Heap.PagesIn(PageSet.Chosen))
         {
             int found = 0;
@@ -173,6 +176,8 @@ internal sealed unsafe class Candidates(Interpreter py)
         Alive++;
         if (o->Is(TypeIndex.Tuple))
             Tracking.LookAtTuple(o);
+        else if (_isFull && o->Is(TypeIndex.Dict))
+            Tracking.LookAtDict(o);
         o->Tag = (o->Tag & ~HeaderFlags.GenerationMask) | LookedInto;
         Visitor.VisitReferencesOf(&visitor->Base, o);
     }

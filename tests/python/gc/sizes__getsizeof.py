@@ -53,3 +53,17 @@ for cls in (Bad, Worse):
         print(type(e).__name__, e)
 print(sys.getsizeof(Worse(), 5))
 print(isinstance(sys.getallocatedblocks(), int), sys.getallocatedblocks() > 100)
+
+
+# What the heap consists of goes to stderr.
+class Counts:
+    written = 0
+
+    def write(self, text):
+        Counts.written += len(text)
+
+    def flush(self):
+        pass
+
+
+print(sys._debugmallocstats.__name__, callable(sys._debugmallocstats))
