@@ -20,7 +20,8 @@ gc.collect(generation=2)
 print(where(l))
 print(any(x is l for x in gc.get_objects()))
 print(any(x is l for x in gc.get_objects(None)))
-print(any(x is 5 for x in gc.get_objects()))
+five = 5
+print(any(x is five for x in gc.get_objects()))
 e = {1: 2}
 print(where(e))
 e[2] = []
