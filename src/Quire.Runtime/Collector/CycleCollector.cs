@@ -155,8 +155,11 @@ internal sealed unsafe class CycleCollector : IDisposable
         _stack = null;
     }
 
+    // A first threshold of 0 asks for no collection; a negative one for one at each allocation.
     private int DueGeneration()
     {
+        if (_thresholds[0] == 0)
+            return -1;
         for (int generation = OldestGeneration; generation >= 0; generation--)
         {
             if (CountOf(generation) <= _thresholds[generation])
@@ -172,7 +175,7 @@ internal sealed unsafe class CycleCollector : IDisposable
     private void SetTrigger() =>
         _py.YoungTrigger = !_isEnabled || _isRunning ? int.MaxValue
             : _collectsAlways ? 0
-            : _thresholds[0] > 0 ? _thresholds[0] : int.MaxValue;
+            : _thresholds[0] != 0 ? _thresholds[0] : int.MaxValue;
 
     private long Run(int generation, CollectionReason reason)
     {
