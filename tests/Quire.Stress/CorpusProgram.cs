@@ -3,9 +3,6 @@ namespace Quire.Stress;
 /// <summary>One of the programs under <c>tests/python</c> or <c>samples</c>.</summary>
 internal sealed record CorpusProgram(string Name, string Path)
 {
-    /// <summary>Parts of the language that Quire does not have yet.</summary>
-    private static readonly string[] Later = ["async", "except_star", "type_params"];
-
     public byte[] Source => File.ReadAllBytes(Path);
 
     public byte[] Input => File.Exists(System.IO.Path.ChangeExtension(Path, ".in")) ? File.ReadAllBytes(System.IO.Path.ChangeExtension(Path, ".in")) : [];
@@ -17,8 +14,7 @@ internal sealed record CorpusProgram(string Name, string Path)
         string programs = System.IO.Path.Combine(root, "tests", "python");
         var found = new List<CorpusProgram>();
         foreach (string area in Directory.EnumerateDirectories(programs).Order(StringComparer.Ordinal))
-            if (!Later.Contains(System.IO.Path.GetFileName(area)))
-                found.AddRange(In(area, System.IO.Path.GetFileName(area), "*__*.py"));
+            found.AddRange(In(area, System.IO.Path.GetFileName(area), "*__*.py"));
         found.AddRange(In(System.IO.Path.Combine(root, "samples"), "samples", "*.py"));
         return filters.Count == 0 ? found : found.FindAll(p => filters.Any(f => p.Name.Contains(f, StringComparison.Ordinal)));
     }

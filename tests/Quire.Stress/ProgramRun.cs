@@ -150,6 +150,8 @@ internal sealed unsafe class ProgramRun(RunPlan plan, Watchdog watchdog) : IDisp
         InterpreterShutdown.Finish(py);
         if (_result.Faults.Count == 0 && IsIntact(py) && py.Heap.LiveBlocks > 0)
             _result.Faults.Add("left: " + string.Join(", ", Survivors.List(py, _typeNames).Take(6).Select(left => $"{left.Count} {left.Type}")));
+        // The collector keeps a stack of its own to the end.
+        py.Collector.Dispose();
         if (py.Heap.ChargedBytes != 0)
             _result.Faults.Add($"still charged: {py.Heap.ChargedBytes} bytes");
     }
