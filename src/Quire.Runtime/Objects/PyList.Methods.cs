@@ -56,13 +56,12 @@ internal unsafe partial struct PyList
         {
             if (a->Items[i] == b->Items[i])
                 continue;
-            using var first = new PyOwned(py, Ref.New(a->Items[i]));
-            using var second = new PyOwned(py, Ref.New(b->Items[i]));
-            int same = Comparison.Test(py, first.Pointer, second.Pointer, CompareOp.Eq);
+            int same = SequenceSearch.SameItems(py, a->Items[i], b->Items[i]);
             if (same < 0)
                 return null;
-            if (same == 0)
-                return SequenceSearch.AtDifference(py, first.Pointer, second.Pointer, op);
+            // The comparison may have shortened the lists.
+            if (same == 0 && i < a->Length && i < b->Length)
+                return SequenceSearch.AtDifference(py, a->Items[i], b->Items[i], op);
         }
         return SequenceSearch.ByLength(py, a->Length, b->Length, op);
     }

@@ -1,4 +1,5 @@
 using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects.Text;
 
 namespace Quire.Runtime.Objects;
 
@@ -23,10 +24,27 @@ internal unsafe partial struct PyList
             list->Length += (int)count;
             return 0;
         }
+        if (iterable->Is(TypeIndex.Str))
+            return ExtendByCharacters(py, list, (PyStr*)iterable);
         using var iterator = new PyOwned(py, Iteration.Iter(py, iterable));
         if (iterator.IsNull)
             return -1;
         return ExtendFrom(py, list, iterable, iterator.Pointer);
+    }
+
+    private static int ExtendByCharacters(Interpreter py, PyList* list, PyStr* text)
+    {
+        if (Reserve(py, list, (long)list->Length + text->Length) < 0)
+            return -1;
+        for (int i = 0; i < text->Length; i++)
+        {
+            PyObject* character = text->Width == 1
+                ? StrMaking.FromLatin1(py, PyStr.Data(text)[i]) : StrMaking.FromCodePoint(py, PyStr.At(text, i));
+            if (character == null)
+                return -1;
+            list->Items[list->Length++] = character;
+        }
+        return 0;
     }
 
     // A subclass of list or tuple that iterates in a way of its own.

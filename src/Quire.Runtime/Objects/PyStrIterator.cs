@@ -42,7 +42,7 @@ internal unsafe partial struct PyStrIterator
         if (text == null)
             return null;
         if (self->Index < text->Length)
-            return StrMaking.FromCodePoint(py, PyStr.At(text, self->Index++));
+            return text->Width == 1 ? StrMaking.FromLatin1(py, PyStr.Data(text)[self->Index++]) : StrMaking.FromCodePoint(py, PyStr.At(text, self->Index++));
         self->Text = null;
         Ref.Dec(py, (PyObject*)text);
         return null;

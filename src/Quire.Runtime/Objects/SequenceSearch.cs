@@ -25,6 +25,15 @@ internal static unsafe class SequenceSearch
         return same;
     }
 
+    /// <summary>left == right for items of two sequences, either of which may be dropped meanwhile. 1, 0, −1.</summary>
+    public static int SameItems(Interpreter py, PyObject* left, PyObject* right)
+    {
+        Ref.Inc(right);
+        int same = Same(py, left, right);
+        Ref.Dec(py, right);
+        return same;
+    }
+
     /// <summary>What a comparison of two sequences says once all items of the shorter were equal.</summary>
     public static PyObject* ByLength(Interpreter py, long left, long right, CompareOp op) =>
         Ref.New(Comparison.Holds(left.CompareTo(right), op) ? py.True : py.False);

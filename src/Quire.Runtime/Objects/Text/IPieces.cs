@@ -18,7 +18,10 @@ internal unsafe interface IPieces<T>
 /// <summary>A str of width 1.</summary>
 internal readonly unsafe struct Latin1Pieces : IPieces<byte>
 {
-    public static bool IsSpace(byte unit) => UnicodeInfo.IsSpace(unit);
+    // As UnicodeInfo.IsSpace, for the characters that can be here, letters first.
+    public static bool IsSpace(byte unit) =>
+        unit > ' ' ? unit is 0x85 or 0xA0 : unit is (byte)' ' or (>= 9 and <= 13) or (>= 28 and <= 31);
+
     public static bool IsLineBreak(byte unit) => UnicodeInfo.IsLineBreak(unit);
     public static bool IsCarriageReturn(byte unit) => unit == '\r';
     public static bool IsLineFeed(byte unit) => unit == '\n';

@@ -18,7 +18,7 @@ internal readonly unsafe ref struct Splitting<T, TPieces>(Interpreter py, T* dat
     /// <summary>Pieces between runs of white space.</summary>
     public PyObject* BySpace(int most)
     {
-        PyList* list = PyList.New(_py, 0);
+        PyList* list = PyList.NewWithCapacity(_py, _length < 16 ? 2 : 8);
         int i = 0;
         while (list != null)
         {

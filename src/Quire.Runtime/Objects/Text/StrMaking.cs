@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
 
 namespace Quire.Runtime.Objects.Text;
@@ -23,6 +24,14 @@ internal static unsafe class StrMaking
         if (codePoint < 256 && py.Latin1Strs != null)
             py.Latin1Strs[codePoint] = Ref.New((PyObject*)s);
         return (PyObject*)s;
+    }
+
+    /// <summary>The shared str of one character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PyObject* FromLatin1(Interpreter py, byte character)
+    {
+        PyObject* shared = py.Latin1Strs == null ? null : py.Latin1Strs[character];
+        return shared != null ? Ref.New(shared) : FromCodePoint(py, character);
     }
 
     public static PyObject* FromLatin1(Interpreter py, ReadOnlySpan<byte> text)

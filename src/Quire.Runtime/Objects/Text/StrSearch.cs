@@ -68,15 +68,26 @@ internal static unsafe class StrSearch
     {
         if (end - start < part->Length || part->Width > s->Width)
             return -1;
-        if (part->Width < s->Width && part->Length > ShortPart)
-            return FindLong(s, part, start, end, last);
-        byte* widened = stackalloc byte[part->Width < s->Width ? ShortPart * sizeof(uint) : 1];
-        byte* units = Widen(part, s->Width, widened);
+        if (part->Width == s->Width)
+            return FindUnits(s, PyStr.Data(part), part->Length, start, end, last);
+        return part->Length > ShortPart ? FindLong(s, part, start, end, last) : FindWidened(s, part, start, end, last);
+    }
+
+    private static int FindWidened(PyStr* s, PyStr* part, int start, int end, bool last)
+    {
+        byte* widened = stackalloc byte[ShortPart * sizeof(uint)];
+        CodeUnits.Copy(PyStr.Data(part), part->Width, widened, s->Width, part->Length);
+        return FindUnits(s, widened, part->Length, start, end, last);
+    }
+
+    // The part's units have the text's width.
+    private static int FindUnits(PyStr* s, byte* units, int length, int start, int end, bool last)
+    {
         int at = s->Width switch
         {
-            1 => Find<byte>(PyStr.Data(s), units, part->Length, start, end, last),
-            2 => Find<ushort>(PyStr.Data(s), units, part->Length, start, end, last),
-            _ => Find<uint>(PyStr.Data(s), units, part->Length, start, end, last),
+            1 => Find<byte>(PyStr.Data(s), units, length, start, end, last),
+            2 => Find<ushort>(PyStr.Data(s), units, length, start, end, last),
+            _ => Find<uint>(PyStr.Data(s), units, length, start, end, last),
         };
         return at < 0 ? -1 : start + at;
     }
@@ -88,14 +99,21 @@ internal static unsafe class StrSearch
             return 0;
         if (part->Width < s->Width && part->Length > ShortPart)
             return CountLong(s, part, start, end, most);
-        byte* widened = stackalloc byte[part->Width < s->Width ? ShortPart * sizeof(uint) : 1];
-        byte* units = Widen(part, s->Width, widened);
+        if (part->Width == s->Width)
+            return CountUnits(s, PyStr.Data(part), part->Length, start, end, most);
+        byte* widened = stackalloc byte[ShortPart * sizeof(uint)];
+        CodeUnits.Copy(PyStr.Data(part), part->Width, widened, s->Width, part->Length);
+        return CountUnits(s, widened, part->Length, start, end, most);
+    }
+
+    private static int CountUnits(PyStr* s, byte* units, int length, int start, int end, int most)
+    {
         byte* text = PyStr.Data(s) + ((nint)start * s->Width);
         return s->Width switch
         {
-            1 => SpanSearch.Count(new ReadOnlySpan<byte>(text, end - start), new ReadOnlySpan<byte>(units, part->Length), most),
-            2 => SpanSearch.Count(new ReadOnlySpan<ushort>(text, end - start), new ReadOnlySpan<ushort>(units, part->Length), most),
-            _ => SpanSearch.Count(new ReadOnlySpan<uint>(text, end - start), new ReadOnlySpan<uint>(units, part->Length), most),
+            1 => SpanSearch.Count(new ReadOnlySpan<byte>(text, end - start), new ReadOnlySpan<byte>(units, length), most),
+            2 => SpanSearch.Count(new ReadOnlySpan<ushort>(text, end - start), new ReadOnlySpan<ushort>(units, length), most),
+            _ => SpanSearch.Count(new ReadOnlySpan<uint>(text, end - start), new ReadOnlySpan<uint>(units, length), most),
         };
     }
 
@@ -105,14 +123,6 @@ internal static unsafe class StrSearch
         var where = new ReadOnlySpan<T>((T*)text + start, end - start);
         var what = new ReadOnlySpan<T>(part, partLength);
         return last ? SpanSearch.LastIndexOf(where, what) : SpanSearch.IndexOf(where, what);
-    }
-
-    private static byte* Widen(PyStr* part, int width, byte* room)
-    {
-        if (part->Width == width)
-            return PyStr.Data(part);
-        CodeUnits.Copy(PyStr.Data(part), part->Width, room, width, part->Length);
-        return room;
     }
 
     // Looks for a narrower, long part by its first code point.

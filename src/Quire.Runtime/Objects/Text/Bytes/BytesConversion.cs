@@ -22,14 +22,22 @@ internal static unsafe class BytesConversion
     }
 
     /// <summary>Decodes with names that may be null for utf-8 and strict.</summary>
-    public static PyObject* Decode(Interpreter py, ReadOnlySpan<byte> bytes, PyStr* encoding, PyStr* errors) =>
-        Names(py, encoding, errors, out string encodingName, out string errorsName)
+    public static PyObject* Decode(Interpreter py, ReadOnlySpan<byte> bytes, PyStr* encoding, PyStr* errors)
+    {
+        if (encoding == null && errors == null)
+            return TextCodecs.Decode(py, bytes);
+        return Names(py, encoding, errors, out string encodingName, out string errorsName)
             ? TextCodecs.Decode(py, bytes, encodingName, errorsName) : null;
+    }
 
     /// <summary>Encodes with names that may be null for utf-8 and strict.</summary>
-    public static PyObject* EncodeStr(Interpreter py, PyStr* s, PyStr* encoding, PyStr* errors) =>
-        Names(py, encoding, errors, out string encodingName, out string errorsName)
+    public static PyObject* EncodeStr(Interpreter py, PyStr* s, PyStr* encoding, PyStr* errors)
+    {
+        if (encoding == null && errors == null && PyStr.IsAscii(s))
+            return PyBytes.New(py, PyStr.Bytes(s));
+        return Names(py, encoding, errors, out string encodingName, out string errorsName)
             ? TextCodecs.Encode(py, s, encodingName, errorsName) : null;
+    }
 
     /// <summary>bytes(source, encoding, errors): a bytes object; <paramref name="kind"/> is the type's name for messages.</summary>
     public static PyObject* FromSource(Interpreter py, PyObject* source, PyStr* encoding, PyStr* errors, string kind)

@@ -9,8 +9,12 @@ internal static unsafe class TextCodecs
     private static ReadOnlySpan<byte> Utf16Mark => [0xFF, 0xFE];
     private static ReadOnlySpan<byte> Utf32Mark => [0xFF, 0xFE, 0, 0];
 
+    /// <summary>A str of text in UTF-8 (owned).</summary>
+    public static PyObject* Decode(Interpreter py, ReadOnlySpan<byte> data) =>
+        data.IsEmpty ? StrMaking.Empty(py) : DecodeUtf8(py, data, 0, "strict");
+
     /// <summary>A str of encoded text (owned).</summary>
-    public static PyObject* Decode(Interpreter py, ReadOnlySpan<byte> data, string encoding = "utf-8", string errors = "strict")
+    public static PyObject* Decode(Interpreter py, ReadOnlySpan<byte> data, string encoding, string errors = "strict")
     {
         if (data.IsEmpty)
             return StrMaking.Empty(py);
