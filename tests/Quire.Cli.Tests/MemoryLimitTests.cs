@@ -44,7 +44,7 @@ public class MemoryLimitTests
     public void AnEndlessLineOfInputIsMemoryError()
     {
         (int exitCode, string output, string error) = Shell.Run(
-            "head -c 200000000 /dev/zero | $QUIRE --memory-limit 16M program.py",
+            "head -c 200000000 /dev/zero 2> /dev/null | $QUIRE --memory-limit 16M program.py",
             "import sys\nfor read in input, sys.stdin.readline, sys.stdin.read:\n    try: read()\n    except MemoryError: print('MemoryError')\nprint('on')");
         Assert.Equal((0, "MemoryError\nMemoryError\nMemoryError\non\n", ""), (exitCode, output, error));
     }
