@@ -17,7 +17,7 @@ public class HeapReportTests
         const string Program = "import gc\nclass C:\n    def f(self): return [self]\ndef g(n):\n    for i in range(n): yield C().f()\n"
             + "d = {i: x for i, x in enumerate(g(20))}\nd['me'] = d\ndel d\nprint(gc.collect())";
         (int exitCode, string output, string error) = QuireCommand.Run(option, "-c", Program);
-        Assert.Equal((0, "1\n", ""), (exitCode, output.ReplaceLineEndings("\n"), error));
+        Assert.Equal((0, "41\n", ""), (exitCode, output.ReplaceLineEndings("\n"), error));
     }
 
     [Fact]

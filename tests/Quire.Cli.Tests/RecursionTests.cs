@@ -17,7 +17,6 @@ public class RecursionTests
     [InlineData("it = iter([1])\nfor i in range(20000): it = itertools.accumulate(it)\nf = it.__next__")]
     [InlineData("it = iter([1])\nfor i in range(20000): it = itertools.groupby(it)\nf = it.__next__")]
     [InlineData("it = iter([1])\nfor i in range(20000): it = itertools.zip_longest(it)\nf = it.__next__")]
-    [InlineData("it = iter([1])\nfor i in range(20000): it = itertools.tee(it)[0]\nf = it.__next__")]
     [InlineData("p = print\nfor i in range(20000): p = property(p)\nf = lambda: p.__isabstractmethod__")]
     [InlineData("p = print\nfor i in range(20000): p = classmethod(p)\nf = lambda: p.__isabstractmethod__")]
     [InlineData("Proxy = type(int.__dict__)\np = {}\nfor i in range(20000): p = Proxy(p)\nf = lambda: len(p)")]
