@@ -20,7 +20,7 @@ internal static class ExplainCommand
         if (complaint != null)
             return Complain(complaint);
         if (source == null || ExplainOptions.AsksForHelp(own))
-            return command.Parse(["--help"]).Invoke();
+            return HelpText.Show(command);
         return Explain(source, options.IsJson(parsed));
     }
 

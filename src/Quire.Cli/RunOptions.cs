@@ -90,7 +90,7 @@ internal sealed class RunOptions
             Console.Out.WriteLine($"Quire {typeof(RunOptions).Assembly.GetName().Version?.ToString(3)} (Python 3.13)");
             return ExitCodes.Success;
         }
-        return root.Parse(own).Invoke();
+        return HelpText.Show(root);
     }
 
     /// <summary>A number with K, M or G (powers of 1024).</summary>

@@ -21,7 +21,7 @@ internal sealed partial class Comparison(string python, int seed, int groups, lo
         if (from >= runs)
             return false;
         byte[] source = Make(group, from++);
-        RunResult result = ProgramRun.Of(new RunPlan { FileName = "random.py", Source = source, Heap = new HeapOptions { Limit = 256L << 20 } }, watchdog);
+        RunResult result = ProgramRun.Of(new RunPlan { FileName = "random.py", Source = source, Heap = new HeapOptions { Limit = 256L << 20 }, Warnings = ["ignore"] }, watchdog);
         if (result.Faults.Count > 0)
         {
             report(string.Join(" | ", result.Faults));

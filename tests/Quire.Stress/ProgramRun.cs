@@ -56,6 +56,7 @@ internal sealed unsafe class ProgramRun(RunPlan plan, Watchdog watchdog) : IDisp
             Arguments = [plan.FileName],
             SearchPath = plan.Folder == null ? [] : [plan.Folder],
             OpenStream = Open,
+            WarningOptions = plan.Warnings,
         };
         if (plan.FailsInStartup)
             FailIn(py);

@@ -26,6 +26,9 @@ internal sealed record RunPlan
 
     public HeapOptions Heap { get; init; } = new();
 
+    /// <summary>As behind -W.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>After this time the program gets a KeyboardInterrupt, again and again.</summary>
     public double InterruptSeconds { get; init; } = 10;
 }

@@ -148,6 +148,11 @@ internal sealed unsafe class CycleCollector : IDisposable
         Ref.XDec(_py, (PyObject*)callbacks);
     }
 
+    /// <summary>
+    /// Takes the memory that every collection needs, while there is some: garbage can then be found when the heap is full. False when there is none.
+    /// </summary>
+    public bool Prepare() => _stack != null || (_stack = WorkStack.Make(_py.Heap)) != null;
+
     public void Dispose()
     {
         if (_stack != null)
@@ -179,7 +184,7 @@ internal sealed unsafe class CycleCollector : IDisposable
 
     private long Run(int generation, CollectionReason reason)
     {
-        if (_isRunning || (_stack == null && (_stack = WorkStack.Make(_py.Heap)) == null))
+        if (_isRunning || !Prepare())
             return 0;
         _isRunning = true;
         SetTrigger();

@@ -24,7 +24,14 @@ internal readonly unsafe struct ModuleDefinition(
         Populate(ref builder);
         if (!builder.Failed && (Execute == null || Execute(py, module) == 0))
             return module;
-        Ref.Dec(py, (PyObject*)module);
+        Abandon(py, module);
         return null;
+    }
+
+    /// <summary>Gives up a module that could not be finished: its functions refer to it, so its names go first. Keeps the exception.</summary>
+    public static void Abandon(Interpreter py, PyModule* module)
+    {
+        PyDict.Clear(py, module->Dict);
+        Ref.Dec(py, (PyObject*)module);
     }
 }

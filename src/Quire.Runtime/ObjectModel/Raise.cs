@@ -72,7 +72,8 @@ internal static unsafe class Raise
     public static PyObject* NoMemory(Interpreter py)
     {
         PyObject* exception = py.MemoryErrorInstance;
-        if (!py.IsRaisingNoMemory && py.TypeTable != null)
+        // Without the instance there are no exceptions yet, or no longer.
+        if (!py.IsRaisingNoMemory && exception != null)
         {
             py.IsRaisingNoMemory = true;
             PyObject* fresh = PyBaseException.New(py, py.TypeTable[TypeIndex.MemoryError], null);

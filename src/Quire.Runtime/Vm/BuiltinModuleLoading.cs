@@ -18,7 +18,7 @@ internal static unsafe class BuiltinModuleLoading
             && PyDict.SetText(py, py.Modules, name, (PyObject*)module) == 0;
         if (isEntered)
             return module;
-        Ref.Dec(py, (PyObject*)module);
+        ModuleDefinition.Abandon(py, module);
         return null;
     }
 }

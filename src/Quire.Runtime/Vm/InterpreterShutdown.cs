@@ -28,8 +28,8 @@ internal static unsafe class InterpreterShutdown
         Ref.XDec(py, Take(ref py.BuiltinsCopy));
         PyDict.Clear(py, py.SysDict);
         PyDict.Clear(py, py.BuiltinsDict);
-        py.Collector.CollectAll();
         py.Collector.ReleaseLists();
+        py.Collector.CollectAll();
     }
 
     private static PyObject* Take(ref PyDict* field)
@@ -46,6 +46,10 @@ internal static unsafe class InterpreterShutdown
         PyDict* builtins = py.BuiltinsDict;
         PyDict* modules = py.Modules;
         py.SysDict = py.BuiltinsDict = py.Modules = null;
+        // After a start that failed the modules are still whole, and their functions refer to them.
+        ClearNames(py, sys);
+        ClearNames(py, builtins);
+        Ref.XDec(py, Take(ref py.BuiltinsCopy));
         Ref.XDec(py, (PyObject*)sys);
         Ref.XDec(py, (PyObject*)builtins);
         Ref.XDec(py, (PyObject*)modules);
@@ -77,6 +81,12 @@ internal static unsafe class InterpreterShutdown
         py.BaseHandled = py.Handled = null;
         TypeBootstrap.FreeRecords(py);
         py.Interned.Release(py);
+    }
+
+    private static void ClearNames(Interpreter py, PyDict* names)
+    {
+        if (names != null)
+            PyDict.Clear(py, names);
     }
 
     private static void Release(Interpreter py, ref PyObject* field)

@@ -11,7 +11,8 @@ internal static unsafe class InterpreterStartup
     /// <summary>False when the limit is too small even for this; what was built is left for <see cref="InterpreterShutdown"/>.</summary>
     public static bool Build(Interpreter py)
     {
-        return MakeHandledSlot(py)
+        return py.Collector.Prepare()
+            && MakeHandledSlot(py)
             && TypeBootstrap.CreateRecords(py) == 0
             && MakeSingletons(py)
             && MakeSmallInts(py)
