@@ -943,8 +943,8 @@ internal static unsafe class Loop
                         goto case Op.LoadFast;
                     goto case Op.LoadConst;
 
-                // Where a value goes that the instruction before pc has made: most often into a local.
                 StoreOrPushInteger:
+                    // Where a value goes that the instruction before pc has made: most often into a local.
                     if (IsCachedInt(integer))
                     {
                         result = Ref.New(py.SmallInts[integer - Interpreter.SmallIntMin]);
@@ -1004,8 +1004,8 @@ internal static unsafe class Loop
                     *sp++ = result;
                     continue;
 
-                // A truth value made by the instruction before pc: most often a conditional jump takes it.
                 JumpOrPushTruth:
+                    // A truth value made by the instruction before pc: most often a conditional jump takes it.
                     if (pc->Op == Op.PopJumpIfFalse)
                     {
                         pc += holds ? 1 : 1 + pc->C;
