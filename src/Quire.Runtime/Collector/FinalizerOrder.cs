@@ -16,22 +16,8 @@ internal sealed unsafe class FinalizerOrder(Interpreter py)
 
     public void Leave(PyObject* o) => _ages.Remove(py.Heap, o);
 
-    /// <summary>Sorts objects, given by their addresses: those that are noted stand in the order of their making, the others before them as they were.</summary>
-    public void Sort(List<nint> objects)
-    {
-        if (_ages.Count == 0 || objects.Count < 2)
-            return;
-        var ages = new nint[objects.Count];
-        for (int i = 0; i < ages.Length; i++)
-            ages[i] = _ages.Get((PyObject*)objects[i]);
-        // The sort need not be stable: those without an age keep their order by negative numbers.
-        for (int i = 0, unknown = -ages.Length; i < ages.Length; i++, unknown++)
-            ages[i] = ages[i] == 0 ? unknown : ages[i];
-        nint[] sorted = [.. objects];
-        Array.Sort(ages, sorted);
-        objects.Clear();
-        objects.AddRange(sorted);
-    }
+    /// <summary>Greater for what was made later, 0 for what is not noted.</summary>
+    public nint AgeOf(PyObject* o) => _ages.Get(o);
 
     /// <summary>At the very end: nothing asks any more.</summary>
     public void Free() => _ages.Free(py.Heap);

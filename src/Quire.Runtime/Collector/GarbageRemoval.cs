@@ -1,3 +1,4 @@
+using Quire.Memory;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
@@ -27,32 +28,73 @@ internal sealed unsafe class GarbageRemoval(Interpreter py, Candidates candidate
 
     /// <summary>
     /// Before: weak references are cleared. After: each finalizer of garbage has run, once in the life of its object, the oldest first as far as
-    /// <see cref="FinalizerOrder"/> knows.
+    /// <see cref="FinalizerOrder"/> knows. Nothing is held for those that wait: one that an earlier finalizer sets free dies at that moment.
     /// </summary>
     public void RunFinalizers()
     {
-        var finalizable = new List<nint>();
+        long noted = 0;
         foreach (PyObject* o in candidates)
         {
-            if (py.TypeOf(o)->Finalize != null && !o->Has(HeaderFlags.Finalized))
-                finalizable.Add((nint)Ref.New(o));
-        }
-        py.FinalizerOrder.Sort(finalizable);
-        foreach (nint address in finalizable)
-        {
-            var o = (PyObject*)address;
-            if (!o->Has(HeaderFlags.Finalized))
+            if (py.FinalizerOrder.AgeOf(o) == 0)
                 RunFinalizer(o);
-            Ref.Dec(py, o);
+            else if (HasFinalizer(o))
+                noted++;
+        }
+        if (noted == 0)
+            return;
+        // When there is no memory for their order, they run in that of their addresses.
+        var waiting = (Waiting*)py.Heap.Allocate((nuint)noted * (nuint)sizeof(Waiting), BlockKind.Raw);
+        if (waiting == null)
+        {
+            foreach (PyObject* o in candidates)
+                RunFinalizer(o);
+            return;
+        }
+        RunInOrder(new Span<Waiting>(waiting, (int)noted));
+        py.Heap.Free(waiting);
+    }
+
+    private struct Waiting
+    {
+        public nint Age;
+        public PyObject* Object;
+    }
+
+    private void RunInOrder(Span<Waiting> waiting)
+    {
+        int count = 0;
+        foreach (PyObject* o in candidates)
+        {
+            nint age = py.FinalizerOrder.AgeOf(o);
+            if (age != 0 && HasFinalizer(o) && count < waiting.Length)
+                waiting[count++] = new Waiting { Age = age, Object = o };
+        }
+        waiting = waiting[..count];
+        waiting.Sort(static (a, b) => a.Age.CompareTo(b.Age));
+        foreach (Waiting next in waiting)
+        {
+            if (IsStillGarbage(next.Object))
+                RunFinalizer(next.Object);
         }
     }
 
+    // It may have died meanwhile, and something else may lie there by now, which is no candidate.
+    private bool IsStillGarbage(PyObject* o) =>
+        py.Heap.IsLiveBlock(o) && Heap.PoolOf(o).Kind == BlockKind.Container
+        && (o->Tag & (HeaderFlags.Candidate | HeaderFlags.Untracked)) == HeaderFlags.Candidate;
+
+    private bool HasFinalizer(PyObject* o) => py.TypeOf(o)->Finalize != null && !o->Has(HeaderFlags.Finalized);
+
     private void RunFinalizer(PyObject* o)
     {
+        if (!HasFinalizer(o))
+            return;
+        Ref.Inc(o);
         o->Tag |= HeaderFlags.Finalized;
         py.TypeOf(o)->Finalize(py, o);
         if (py.HasError)
             Errors.WriteUnraisable(py, o, null);
+        Ref.Dec(py, o);
     }
 
     /// <summary>
