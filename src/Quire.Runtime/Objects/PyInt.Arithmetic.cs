@@ -23,7 +23,7 @@ internal unsafe partial struct PyInt
         if (pair != Pair.Small)
             return pair == Pair.Big ? BigArithmetic.Add(py, a, b) : Raise.NotImplemented(py);
         long sum = unchecked(x + y);
-        return ((x ^ sum) & (y ^ sum)) >= 0 ? FromLong(py, sum) : FromInt128(py, (Int128)x + y);
+        return ((x ^ sum) & (y ^ sum)) >= 0 ? FromLong(py, sum) : FromWide(py, x >> 63, (ulong)sum);
     }
 
     [PySlot(Slot.Subtract)]
@@ -33,7 +33,7 @@ internal unsafe partial struct PyInt
         if (pair != Pair.Small)
             return pair == Pair.Big ? BigArithmetic.Subtract(py, a, b) : Raise.NotImplemented(py);
         long difference = unchecked(x - y);
-        return ((x ^ y) & (x ^ difference)) >= 0 ? FromLong(py, difference) : FromInt128(py, (Int128)x - y);
+        return ((x ^ y) & (x ^ difference)) >= 0 ? FromLong(py, difference) : FromWide(py, x >> 63, (ulong)difference);
     }
 
     [PySlot(Slot.Multiply)]
@@ -43,7 +43,7 @@ internal unsafe partial struct PyInt
         if (pair != Pair.Small)
             return pair == Pair.Big ? BigArithmetic.Multiply(py, a, b) : Raise.NotImplemented(py);
         long high = Math.BigMul(x, y, out long low);
-        return high == low >> 63 ? FromLong(py, low) : FromInt128(py, new Int128((ulong)high, (ulong)low));
+        return high == low >> 63 ? FromLong(py, low) : FromWide(py, high, (ulong)low);
     }
 
     [PySlot(Slot.FloorDivide)]
@@ -175,7 +175,7 @@ internal unsafe partial struct PyInt
         if (IsBig(o))
             return BigArithmetic.Negate(py, o);
         long value = ((PyInt*)o)->Value;
-        return value != long.MinValue ? FromLong(py, -value) : FromInt128(py, -(Int128)value);
+        return value != long.MinValue ? FromLong(py, -value) : FromWide(py, 0, 1UL << 63);
     }
 
     [PySlot(Slot.Invert)]

@@ -20,6 +20,10 @@ internal unsafe partial struct PyInt
     public PyObject Header;
     public long Value;
 
+    /// <summary>o is exactly an int, and one of 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSmall(PyObject* o) => (o->Tag & ExactMask) == TypeIndex.Int;
+
     public static bool IsBig(PyObject* o) => o->Has(HeaderFlags.TypeBitA);
 
     /// <summary>The digits of a big int.</summary>
@@ -46,10 +50,11 @@ internal unsafe partial struct PyInt
     }
 
     /// <summary>For what two 64-bit numbers add up or multiply to.</summary>
-    public static PyObject* FromInt128(Interpreter py, Int128 value)
+    public static PyObject* FromInt128(Interpreter py, Int128 value) => FromWide(py, (long)(value >> 64), (ulong)value);
+
+    /// <summary>The number high · 2⁶⁴ + low. (Methods that speak of Int128 are never compiled ahead of time.)</summary>
+    public static PyObject* FromWide(Interpreter py, long high, ulong low)
     {
-        var low = (ulong)value;
-        var high = (long)(value >> 64);
         if (high == (long)low >> 63)
             return FromLong(py, (long)low);
         bool isNegative = high < 0;

@@ -840,7 +840,7 @@ internal static unsafe class Loop
                     {
                         PyObject* container = locals[pc->B];
                         PyObject* key = pc->Op == FastOp.ItemOfLocals ? locals[pc[1].B] : constants[pc[1].C];
-                        if (!IsSmallInt(key))
+                        if (!PyInt.IsSmall(key))
                             goto SplitLoadFast;
                         integer = ((PyInt*)key)->Value;
                         PyObject** items;
@@ -954,7 +954,7 @@ internal static unsafe class Loop
                     {
                         // An int that only this local holds becomes the new value: nobody else can see the change.
                         PyObject* old = locals[pc->B];
-                        if (old != null && old->Count == 1 && IsSmallInt(old))
+                        if (old != null && old->Count == 1 && PyInt.IsSmall(old))
                         {
                             ((PyInt*)old)->Value = integer;
                             pc++;
@@ -1152,7 +1152,7 @@ internal static unsafe class Loop
                     {
                         PyObject* container = sp[-2];
                         PyObject* key = sp[-1];
-                        if (!container->Is(TypeIndex.List) || !IsSmallInt(key))
+                        if (!container->Is(TypeIndex.List) || !PyInt.IsSmall(key))
                             goto DeoptSubscr;
                         var list = (PyList*)container;
                         long index = ((PyInt*)key)->Value;
@@ -1175,7 +1175,7 @@ internal static unsafe class Loop
                     {
                         PyObject* container = sp[-2];
                         PyObject* key = sp[-1];
-                        if (!container->Is(TypeIndex.Tuple) || !IsSmallInt(key))
+                        if (!container->Is(TypeIndex.Tuple) || !PyInt.IsSmall(key))
                             goto DeoptSubscr;
                         var tuple = (PyTuple*)container;
                         long index = ((PyInt*)key)->Value;
@@ -1226,7 +1226,7 @@ internal static unsafe class Loop
 
                 case FastOp.SubscrStrInt:
                     {
-                        if (!sp[-2]->Is(TypeIndex.Str) || !IsSmallInt(sp[-1]))
+                        if (!sp[-2]->Is(TypeIndex.Str) || !PyInt.IsSmall(sp[-1]))
                             goto DeoptSubscr;
                         var text = (PyStr*)sp[-2];
                         long index = ((PyInt*)sp[-1])->Value;
@@ -1252,7 +1252,7 @@ internal static unsafe class Loop
                     {
                         PyObject* container = sp[-2];
                         PyObject* key = sp[-1];
-                        if (!container->Is(TypeIndex.List) || !IsSmallInt(key))
+                        if (!container->Is(TypeIndex.List) || !PyInt.IsSmall(key))
                             goto DeoptStoreSubscr;
                         var list = (PyList*)container;
                         long index = ((PyInt*)key)->Value;
@@ -2539,15 +2539,11 @@ internal static unsafe class Loop
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSmallInt(PyObject* o) =>
-        (o->Tag & (PyObject.TypeMask | HeaderFlags.TypeBitA)) == TypeIndex.Int;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsCachedInt(long value) =>
         (ulong)(value - Interpreter.SmallIntMin) <= Interpreter.SmallIntMax - Interpreter.SmallIntMin;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool BothSmallInts(PyObject* a, PyObject* b) => IsSmallInt(a) && IsSmallInt(b);
+    private static bool BothSmallInts(PyObject* a, PyObject* b) => PyInt.IsSmall(a) && PyInt.IsSmall(b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool BothFloats(PyObject* a, PyObject* b) => a->Is(TypeIndex.Float) && b->Is(TypeIndex.Float);

@@ -32,7 +32,6 @@ internal static unsafe class SmallRealMath
     {
         if (o->Is(TypeIndex.Float))
             return true;
-        bool isSmallInt = (o->Tag & (PyObject.TypeMask | HeaderFlags.TypeBitA)) == TypeIndex.Int;
-        return isSmallInt && ((PyInt*)o)->Value is <= MaxExact and >= -MaxExact;
+        return PyInt.IsSmall(o) && ((PyInt*)o)->Value is <= MaxExact and >= -MaxExact;
     }
 }

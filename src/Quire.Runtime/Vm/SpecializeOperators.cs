@@ -12,8 +12,6 @@ internal static unsafe class SpecializeOperators
 {
     private const int MaxFailures = 16;
 
-    private static bool IsSmallInt(PyObject* o) => (o->Tag & (PyObject.TypeMask | HeaderFlags.TypeBitA)) == TypeIndex.Int;
-
     public static void Binary(PyCode* code, Instruction* pc, PyObject* left, PyObject* right)
     {
         if (pc->B >= MaxFailures)
@@ -45,7 +43,7 @@ internal static unsafe class SpecializeOperators
 
     private static Op ForOperands(BinaryOperator op, PyObject* left, PyObject* right, Op generic)
     {
-        if (IsSmallInt(left) && IsSmallInt(right))
+        if (PyInt.IsSmall(left) && PyInt.IsSmall(right))
         {
             return op switch
             {
@@ -70,7 +68,7 @@ internal static unsafe class SpecializeOperators
     {
         if (pc->B >= MaxFailures)
             return;
-        if (IsSmallInt(left) && IsSmallInt(right))
+        if (PyInt.IsSmall(left) && PyInt.IsSmall(right))
         {
             pc->Op = FastOp.CompareInt;
             Fusing.IntComparison(code, pc);
@@ -93,7 +91,7 @@ internal static unsafe class SpecializeOperators
             pc->Op = FastOp.SubscrDict;
         else if (GetItemMethod(py, container) != null)
             pc->Op = FastOp.SubscrMethod;
-        else if (!IsSmallInt(key))
+        else if (!PyInt.IsSmall(key))
             return;
         else if (container->Is(TypeIndex.List))
             pc->Op = FastOp.SubscrListInt;
@@ -112,7 +110,13 @@ internal static unsafe class SpecializeOperators
         if ((void*)type->GetItem != (delegate*<Interpreter, PyObject*, PyObject*, PyObject*>)&GenericContainerSlots.GetItem)
             return null;
         PyObject* method = Types.Lookup(py, type, Name.__getitem__);
-        if (method == null || !method->Is(TypeIndex.Function))
+        if (method == null)
+        {
+            // No memory for the answer: then there is nothing to specialise for.
+            Errors.Clear(py);
+            return null;
+        }
+        if (!method->Is(TypeIndex.Function))
             return null;
         PyCode* code = ((PyFunction*)method)->Code;
         return code->IsSimple && code->ArgumentCount == 2 ? (PyFunction*)method : null;
@@ -124,7 +128,7 @@ internal static unsafe class SpecializeOperators
             return;
         if (container->Is(TypeIndex.Dict))
             pc->Op = FastOp.StoreDict;
-        else if (container->Is(TypeIndex.List) && IsSmallInt(key))
+        else if (container->Is(TypeIndex.List) && PyInt.IsSmall(key))
             pc->Op = FastOp.StoreListInt;
     }
 
