@@ -23,7 +23,7 @@ internal static unsafe class ModuleShutdown
     public static void Run(Interpreter py)
     {
         ClearHidingPlaces(py);
-        List<nint> references = RemoveModules(py);
+        PyList* references = RemoveModules(py);
         PyDict.Clear(py, py.Modules);
         RestoreBuiltins(py);
         py.Collector.CollectAll();
@@ -53,19 +53,22 @@ internal static unsafe class ModuleShutdown
             Errors.WriteUnraisable(py, null, null);
     }
 
-    /// <summary>Sets every entry of sys.modules to None. The list owns a weak reference to each module, in order of import.</summary>
-    private static List<nint> RemoveModules(Interpreter py)
+    /// <summary>
+    /// Sets every entry of sys.modules to None. Weak references to the modules, in order of import (owned); without those there was no memory for, or
+    /// null.
+    /// </summary>
+    private static PyList* RemoveModules(Interpreter py)
     {
-        var references = new List<nint>();
+        PyList* references = PyList.New(py, 0);
         long position = 0;
         while (PyDict.Next(py.Modules, ref position, out PyObject* key, out PyObject* value))
         {
             using var name = new PyOwned(py, Ref.New(key));
             if (Types.IsInstance(py, value, TypeIndex.Module))
             {
-                PyObject* reference = py.Weak.Make(py.TypeTable[TypeIndex.WeakReference], value, null);
+                PyObject* reference = references == null ? null : py.Weak.Make(py.TypeTable[TypeIndex.WeakReference], value, null);
                 if (reference != null)
-                    references.Add((nint)reference);
+                    PyList.AppendStolen(py, references, reference);
                 Errors.Clear(py);
             }
             if (value != py.None && PyDict.Set(py, py.Modules, name.Pointer, py.None) < 0)
@@ -86,12 +89,12 @@ internal static unsafe class ModuleShutdown
             Errors.WriteUnraisable(py, null, null);
     }
 
-    private static void ClearSurvivors(Interpreter py, List<nint> references)
+    private static void ClearSurvivors(Interpreter py, PyList* references)
     {
-        for (int i = references.Count - 1; i >= 0; i--)
+        using var list = new PyOwned(py, (PyObject*)references);
+        for (long i = references == null ? -1 : references->Length - 1; i >= 0; i--)
         {
-            using var reference = new PyOwned(py, (PyObject*)references[i]);
-            using var module = new PyOwned(py, PyWeakReference.Target((PyWeakReference*)references[i]));
+            using var module = new PyOwned(py, PyWeakReference.Target((PyWeakReference*)references->Items[i]));
             if (module.IsNull)
                 continue;
             PyDict* names = ((PyModule*)module.Pointer)->Dict;
