@@ -12,8 +12,14 @@ internal static class RegistryWriter
         var output = new SourceWriter();
         output.Line("namespace Quire.Runtime.ObjectModel;");
         output.Line("");
-        output.Line("/// <summary>Every built-in type, bases before what derives from them.</summary>");
+        output.Line("/// <summary>");
+        output.Line("/// Every built-in type, bases before what derives from them. Texts and code are behind switches: what a program does not ask for is never");
+        output.Line("/// resolved, which would take longer than all else at the start of an interpreter.");
+        output.Line("/// </summary>");
         output.Open("internal static unsafe class BuiltinTypes");
+        output.Line("/// <summary>The names of all, with spaces between.</summary>");
+        output.Line($"internal const string Names = {SourceWriter.Literal(string.Join(" ", ordered.Select(r => r.Name)))};");
+        output.Line("");
         output.Line("private static readonly TypeDefinition[] s_all = Build();");
         output.Line("");
         output.Line("internal static global::System.ReadOnlySpan<TypeDefinition> Definitions() => s_all;");
@@ -24,6 +30,11 @@ internal static class RegistryWriter
             output.Line($"all[{i}] = {Definition(ordered[i])};");
         output.Line("return all;");
         output.Close();
+        WriteCalls(output, "FillSlots(int definition, PyType* type)", "FillSlots(type)", ordered, row => row.HasSlots);
+        WriteCalls(output, "Populate(int definition, ref TypeBuilder builder)", "Populate(ref builder)", ordered, row => row.NeedsPopulate);
+        WriteTexts(output, "ModuleOf", ordered, row => row.Module, "builtins");
+        WriteTexts(output, "DocOf", ordered, row => row.Doc, "");
+        WriteTexts(output, "SignatureOf", ordered, row => row.Signature, "");
         output.Close();
         return output.ToString();
     }
@@ -40,11 +51,10 @@ internal static class RegistryWriter
         output.Line("");
         output.Open("internal static bool TryFind(string name, out ModuleDefinition definition)");
         output.Open("switch (name)");
-        foreach (ModuleModel module in ordered)
+        for (int i = 0; i < ordered.Length; i++)
         {
-            output.Line($"case {SourceWriter.Literal(module.Name)}:");
-            string execute = module.HasExecute ? $"&{module.FullName}.Execute" : "null";
-            output.Inner($"definition = new({SourceWriter.Literal(module.Name)}, {SourceWriter.Literal(module.Doc)}, &{module.FullName}.Populate, {execute});");
+            output.Line($"case {SourceWriter.Literal(ordered[i].Name)}:");
+            output.Inner($"definition = Module{i}();");
             output.Inner("return true;");
         }
         output.Line("default:");
@@ -52,15 +62,56 @@ internal static class RegistryWriter
         output.Inner("return false;");
         output.Close();
         output.Close();
+        for (int i = 0; i < ordered.Length; i++)
+            WriteModule(output, ordered[i], $"Module{i}");
         output.Close();
         return output.ToString();
     }
 
+    // A method each: the addresses that a method speaks of are all resolved before it runs.
+    private static void WriteModule(SourceWriter output, ModuleModel module, string name)
+    {
+        string execute = module.HasExecute ? $"&{module.FullName}.Execute" : "null";
+        output.Line("");
+        output.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        output.Line($"private static ModuleDefinition {name}() =>");
+        output.Inner($"new({SourceWriter.Literal(module.Name)}, {SourceWriter.Literal(module.Doc)}, &{module.FullName}.Populate, {execute});");
+    }
+
     private static string Definition(TypeRow row) =>
-        $"new({row.Index}, {SourceWriter.Literal(row.Name)}, {SourceWriter.Literal(row.Module)}, {row.Base}, (TypeFlags){row.Flags}u, sizeof({row.FullName}), "
-        + $"{row.ItemSize}, {row.DictOffset}, {(row.HasSlots ? $"&{row.FullName}.FillSlots" : "null")}, "
-        + $"{(row.NeedsPopulate ? $"&{row.FullName}.Populate" : "null")}, {(row.HasNumberSlots ? "true" : "false")}, "
-        + $"{SourceWriter.Literal(row.Doc)}, {SourceWriter.Literal(row.Signature)})";
+        $"new({row.Index}, {row.Base}, (TypeFlags){row.Flags}u, sizeof({row.FullName}), {row.ItemSize}, {row.DictOffset}, "
+        + $"{(row.HasNumberSlots ? "true" : "false")})";
+
+    // A method that calls the method of the same name of the type's struct, where the type has it.
+    private static void WriteCalls(SourceWriter output, string signature, string call, List<TypeRow> rows, Func<TypeRow, bool> hasIt)
+    {
+        output.Line("");
+        output.Open($"internal static void {signature}");
+        output.Open("switch (definition)");
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (!hasIt(rows[i]))
+                continue;
+            output.Line($"case {i}:");
+            output.Inner($"{rows[i].FullName}.{call};");
+            output.Inner("break;");
+        }
+        output.Close();
+        output.Close();
+    }
+
+    private static void WriteTexts(SourceWriter output, string name, List<TypeRow> rows, Func<TypeRow, string> text, string usual)
+    {
+        output.Line("");
+        output.Open($"internal static string {name}(int definition) => definition switch");
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (text(rows[i]) != usual)
+                output.Line($"{i} => {SourceWriter.Literal(text(rows[i]))},");
+        }
+        output.Line($"_ => {SourceWriter.Literal(usual)},");
+        output.Close(";");
+    }
 
     // Orders by index and moves each type behind its base. The root names itself or nothing as base.
     private static List<TypeRow> BasesFirst(EquatableArray<TypeRow> rows, Action<string> problem)

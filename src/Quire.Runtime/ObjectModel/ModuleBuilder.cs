@@ -20,7 +20,7 @@ internal unsafe ref struct ModuleBuilder(Interpreter py, PyModule* module)
     public void Type(int typeIndex)
     {
         PyType* type = py.TypeTable[typeIndex];
-        Store(PyStr.ToText(type->Name), Ref.New((PyObject*)type));
+        Failed = Failed || PyDict.SetStr(py, module->Dict, (PyObject*)type->Name, (PyObject*)type) < 0;
     }
 
     public void Text(string name, string value)

@@ -17,12 +17,12 @@ internal static unsafe class ModuleOrigin
         string? origin = FileOf(py, self);
         bool mayShadow = origin != null && MayShadow(py, origin);
         string missing = $"module '{module}' has no attribute '{attribute}'";
-        if (mayShadow && StandardLibrary.Names.Contains(module))
+        if (mayShadow && StandardLibrary.Contains(module))
         {
             return $"{missing} (consider renaming '{origin}' since it has the same name as the standard library module named '{module}' "
                 + "and the import system gives it precedence)";
         }
-        if (py.Initializing.Contains((nint)self))
+        if (py.Initializing.Contains((PyObject*)self))
         {
             const string circular = "(most likely due to a circular import)";
             return mayShadow
@@ -58,6 +58,6 @@ internal static unsafe class ModuleOrigin
     private static bool IsSubmoduleUnderWay(Interpreter py, string module, string attribute)
     {
         PyObject* submodule = py.Modules == null ? null : PyDict.GetText(py, py.Modules, $"{module}.{attribute}");
-        return submodule != null && py.Initializing.Contains((nint)submodule);
+        return submodule != null && py.Initializing.Contains(submodule);
     }
 }

@@ -16,7 +16,7 @@ internal static unsafe class SlotWrapperCall
         if (row.Kind == WrapperKind.Init)
             return None(py, ((InitSlot)f)(py, self, args, count, kwnames));
         if (kwnames != null && ((PyTuple*)kwnames)->Length > 0)
-            return Raise.TypeError(py, $"wrapper {NameTexts.All[(int)row.Name]}() takes no keyword arguments");
+            return Raise.TypeError(py, $"wrapper {Conversion.Text(py.NameOf(row.Name))}() takes no keyword arguments");
         (int least, int most) = ArityOf(row.Kind);
         if (count < least || count > most)
             return WrongCount(py, least, most, count);

@@ -56,4 +56,11 @@ internal unsafe ref struct TypeBuilder(Interpreter py, PyType* type)
         using var key = new PyOwned(py, PyStr.Intern(py, name));
         Failed = key.IsNull || PyDict.SetStr(py, type->Dict, key.Pointer, value.Pointer) < 0;
     }
+
+    /// <summary>The same under a name that the runtime knows.</summary>
+    public void Store(Name name, PyObject* stolenValue)
+    {
+        using var value = new PyOwned(py, stolenValue);
+        Failed = Failed || value.IsNull || PyDict.SetName(py, type->Dict, name, value.Pointer) < 0;
+    }
 }

@@ -8,7 +8,7 @@ internal static unsafe class TypeNames
     public static string QualNameOf(PyType* type) => Conversion.Shown(type->QualName != null ? type->QualName : type->Name);
 
     public static string BuiltinModuleOf(PyType* type) =>
-        type->DefinitionIndex > 0 ? BuiltinTypes.Definitions()[type->DefinitionIndex - 1].Module : "builtins";
+        type->DefinitionIndex > 0 ? BuiltinTypes.ModuleOf(type->DefinitionIndex - 1) : "builtins";
 
     /// <summary>__module__ when it is a str, else null; never raises.</summary>
     public static string? ModuleOf(Interpreter py, PyType* type)

@@ -33,12 +33,12 @@ internal static unsafe class TypePopulation
         string doc = "";
         if (type->DefinitionIndex > 0)
         {
-            ref readonly TypeDefinition definition = ref BuiltinTypes.Definitions()[type->DefinitionIndex - 1];
-            if (definition.Populate != null)
-                definition.Populate(ref builder);
+            int place = type->DefinitionIndex - 1;
+            ref readonly TypeDefinition definition = ref BuiltinTypes.Definitions()[place];
+            BuiltinTypes.Populate(place, ref builder);
             if (definition.DictOffset != 0 && type->Base->DictOffset == 0 && !builder.Failed && PyDict.GetName(py, type->Dict, Name.__dict__) == null)
                 builder.Property("__dict__", "", &InstanceProperties.GetDict, &InstanceProperties.SetDict);
-            doc = definition.Doc;
+            doc = BuiltinTypes.DocOf(place);
         }
         else if (type->DefinitionIndex < 0)
         {
@@ -62,7 +62,7 @@ internal static unsafe class TypePopulation
             void* function = *SlotTable.Address(type, row.Slot);
             if (function == (HashSlot)(&GenericSlots.HashNotImplemented) || PyDict.GetName(py, type->Dict, row.Name) != null)
                 continue;
-            builder.Store(NameTexts.All[(int)row.Name], PySlotWrapper.New(py, type, i, function));
+            builder.Store(row.Name, PySlotWrapper.New(py, type, i, function));
         }
     }
 

@@ -108,7 +108,7 @@ internal static unsafe class Types
         string name = Conversion.Shown(type->Name);
         if (type->DefinitionIndex <= 0)
             return name;
-        string module = BuiltinTypes.Definitions()[type->DefinitionIndex - 1].Module;
+        string module = BuiltinTypes.ModuleOf(type->DefinitionIndex - 1);
         return module == "builtins" ? name : $"{module}.{name}";
     }
 

@@ -75,9 +75,9 @@ internal unsafe partial struct PyStr
     }
 
     /// <summary>The interned str of a text (owned).</summary>
-    public static PyObject* Intern(Interpreter py, string text)
+    public static PyObject* Intern(Interpreter py, ReadOnlySpan<char> text)
     {
-        PyObject* s = FromString(py, text);
+        PyObject* s = FromSpan(py, text);
         if (s != null)
             InternInPlace(py, &s);
         return s;

@@ -120,7 +120,7 @@ internal unsafe partial struct PyTypeObject
     internal static PyObject* GetDoc(Interpreter py, PyType* self)
     {
         if (self->DefinitionIndex > 0)
-            return Descriptors.TextOrNone(py, BuiltinTypes.Definitions()[self->DefinitionIndex - 1].Doc);
+            return Descriptors.TextOrNone(py, BuiltinTypes.DocOf(self->DefinitionIndex - 1));
         if (Types.EnsurePopulated(py, self) < 0)
             return null;
         PyObject* doc = PyDict.GetName(py, self->Dict, Name.__doc__);
@@ -143,7 +143,7 @@ internal unsafe partial struct PyTypeObject
 
     [PyProperty("__text_signature__")]
     internal static PyObject* GetTextSignature(Interpreter py, PyType* self) => Descriptors.TextOrNone(
-        py, self->DefinitionIndex > 0 ? BuiltinTypes.Definitions()[self->DefinitionIndex - 1].Signature : "");
+        py, self->DefinitionIndex > 0 ? BuiltinTypes.SignatureOf(self->DefinitionIndex - 1) : "");
 
     [PyProperty("__annotations__")]
     internal static PyObject* GetAnnotations(Interpreter py, PyType* self)
@@ -202,7 +202,7 @@ internal unsafe partial struct PyTypeObject
         }
         if (value != null)
             return true;
-        Raise.TypeError(py, $"cannot delete '{NameTexts.All[(int)name]}' attribute of immutable type '{Types.NameOf(self)}'");
+        Raise.TypeError(py, $"cannot delete '{Conversion.Text(py.NameOf(name))}' attribute of immutable type '{Types.NameOf(self)}'");
         return false;
     }
 
@@ -213,7 +213,7 @@ internal unsafe partial struct PyTypeObject
         if (PyStr.Check(py, value))
             return true;
         Raise.TypeError(
-            py, $"can only assign string to {Types.NameOf(self)}.{NameTexts.All[(int)name]}, not '{Types.NameOf(py, value)}'");
+            py, $"can only assign string to {Types.NameOf(self)}.{Conversion.Text(py.NameOf(name))}, not '{Types.NameOf(py, value)}'");
         return false;
     }
 }

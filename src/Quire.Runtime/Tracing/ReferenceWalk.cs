@@ -81,7 +81,7 @@ internal static unsafe class ReferenceWalk
         foreach (PyObject* single in singletons)
             One(sink, Singletons, single);
         Table(sink, SmallIntegers, py.SmallInts, Runtime.Interpreter.SmallIntMax - Runtime.Interpreter.SmallIntMin + 1);
-        Table(sink, Names, py.NameTable, NameTexts.All.Length);
+        Table(sink, Names, py.NameTable, NameTexts.Count);
         Table(sink, ShortTexts, py.Latin1Strs, 256);
         Table(sink, ShortTexts, py.ByteObjects, 256);
         One(sink, Interpreter, py.MemoryErrorInstance);

@@ -59,7 +59,7 @@ internal static unsafe class InterpreterShutdown
         Errors.Clear(py);
         Release(py, ref py.MemoryErrorInstance);
         TypeBootstrap.ReleaseContents(py);
-        ReleaseTable(py, ref py.NameTable, NameTexts.All.Length);
+        ReleaseTable(py, ref py.NameTable, NameTexts.Count);
         ReleaseTable(py, ref py.Latin1Strs, 256);
         ReleaseTable(py, ref py.ByteObjects, 256);
         ReleaseTable(py, ref py.SmallInts, Interpreter.SmallIntMax - Interpreter.SmallIntMin + 1);

@@ -87,14 +87,16 @@ internal static unsafe class InterpreterStartup
 
     private static bool MakeNames(Interpreter py)
     {
-        py.NameTable = NullTable(py, NameTexts.All.Length);
+        py.NameTable = NullTable(py, NameTexts.Count);
         if (py.NameTable == null)
             return false;
-        for (int i = 0; i < NameTexts.All.Length; i++)
+        int i = 0;
+        foreach (ReadOnlySpan<char> name in new Words(NameTexts.Text))
         {
-            py.NameTable[i] = PyStr.Intern(py, NameTexts.All[i]);
-            if (py.NameTable[i] == null)
+            PyObject* text = PyStr.Intern(py, name);
+            if (text == null)
                 return false;
+            py.NameTable[i++] = text;
         }
         return true;
     }

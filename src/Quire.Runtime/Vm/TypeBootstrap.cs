@@ -36,10 +36,11 @@ internal static unsafe class TypeBootstrap
     /// <summary>Before: strs can be interned, tuples can be made. 0 or −1.</summary>
     public static int LinkRecords(Interpreter py)
     {
+        var names = new Words(BuiltinTypes.Names);
         ReadOnlySpan<TypeDefinition> definitions = BuiltinTypes.Definitions();
         for (int i = 0; i < definitions.Length; i++)
         {
-            if (!Link(py, py.TypeTable[definitions[i].Index], definitions[i].Name, null))
+            if (!names.MoveNext() || !Link(py, py.TypeTable[definitions[i].Index], names.Current, null))
                 return -1;
         }
         return 0;
@@ -127,13 +128,13 @@ internal static unsafe class TypeBootstrap
             type->DictOffset = definition.DictOffset;
             type->Flags |= TypeFlags.HasDict;
         }
-        return FillSlots(py, type, in definition);
+        return FillSlots(py, type, definition.HasNumberSlots);
     }
 
     // Hash and Compare are inherited together or not at all. A type right below object is made by calling it only if it says how.
-    private static bool FillSlots(Interpreter py, PyType* type, in TypeDefinition definition)
+    private static bool FillSlots(Interpreter py, PyType* type, bool hasNumberSlots)
     {
-        if ((definition.HasNumberSlots || type->Number == null) && !TakeOwnNumber(py, type))
+        if ((hasNumberSlots || type->Number == null) && !TakeOwnNumber(py, type))
             return false;
         PyType* parent = type->Base;
         if (parent != null)
@@ -148,9 +149,9 @@ internal static unsafe class TypeBootstrap
             type->GetAttribute = &Attributes.GenericGet;
             type->SetAttribute = &Attributes.GenericSet;
         }
-        if (definition.FillSlots != null)
-            definition.FillSlots(type);
-        if ((definition.Flags & TypeFlags.NoInstances) != 0)
+        bool hasInstances = (type->Flags & TypeFlags.NoInstances) == 0;
+        BuiltinTypes.FillSlots(type->DefinitionIndex - 1, type);
+        if (!hasInstances)
             type->New = null;
         if (parent != null)
         {
@@ -191,7 +192,7 @@ internal static unsafe class TypeBootstrap
         return null;
     }
 
-    private static bool Link(Interpreter py, PyType* type, string name, PyType* secondBase)
+    private static bool Link(Interpreter py, PyType* type, ReadOnlySpan<char> name, PyType* secondBase)
     {
         type->Name = (PyStr*)PyStr.Intern(py, name);
         type->Bases = BasesOf(py, type->Base, secondBase);

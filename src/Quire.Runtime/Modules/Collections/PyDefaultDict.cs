@@ -109,7 +109,7 @@ internal unsafe partial struct PyDefaultDict
             return entered > 0 ? PyStr.FromString(py, "...") : null;
         using var factory = new PyOwned(py, Ref.New(self->Factory));
         PyObject* text = Conversion.Repr(py, factory.Pointer);
-        py.ReprGuard.Leave(py, factory.Pointer);
+        py.ReprGuard.Leave(py);
         return text;
     }
 

@@ -129,7 +129,7 @@ internal unsafe partial struct PyDeque
             if (!items.IsNull)
                 text = DictViews.Around(py, Types.ShortName(py, (PyObject*)self) + "(", items.Pointer, tail);
         }
-        py.ReprGuard.Leave(py, (PyObject*)self);
+        py.ReprGuard.Leave(py);
         return text;
     }
 }

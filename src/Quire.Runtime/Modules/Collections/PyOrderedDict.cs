@@ -203,7 +203,7 @@ internal unsafe partial struct PyOrderedDict
             if (!items.IsNull)
                 text = DictViews.Around(py, name + "(", items.Pointer, ")");
         }
-        py.ReprGuard.Leave(py, (PyObject*)self);
+        py.ReprGuard.Leave(py);
         return text;
     }
 

@@ -141,7 +141,7 @@ internal unsafe partial struct PyPartial
         if (entered != 0)
             return entered > 0 ? PyStr.FromString(py, "...") : null;
         PyObject* text = ReprParts(py, self);
-        py.ReprGuard.Leave(py, (PyObject*)self);
+        py.ReprGuard.Leave(py);
         return text;
     }
 

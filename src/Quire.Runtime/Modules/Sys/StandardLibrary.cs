@@ -1,9 +1,12 @@
+using Quire.Runtime.ObjectModel;
+
 namespace Quire.Runtime.Modules.Sys;
 
 /// <summary>The modules of Python 3.13's library by name, on any platform, whether or not they can be imported.</summary>
 internal static class StandardLibrary
 {
-    private const string Text =
+    /// <summary>All, with spaces between.</summary>
+    public const string Text =
         "__future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk "
         + "_codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc _colorize _compat_pickle "
         + "_compression _contextvars _csv _ctypes _curses _curses_panel _datetime _dbm _decimal _elementtree "
@@ -29,5 +32,13 @@ internal static class StandardLibrary
         + "unicodedata unittest urllib uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc "
         + "zipapp zipfile zipimport zlib zoneinfo";
 
-    public static readonly IReadOnlySet<string> Names = new HashSet<string>(Text.Split(' '), StringComparer.Ordinal);
+    public static bool Contains(string name)
+    {
+        foreach (ReadOnlySpan<char> word in new Words(Text))
+        {
+            if (word.SequenceEqual(name))
+                return true;
+        }
+        return false;
+    }
 }

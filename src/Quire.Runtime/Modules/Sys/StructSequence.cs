@@ -11,7 +11,9 @@ internal static unsafe class StructSequence
     /// <summary>A new one; items are taken over. Null with MemoryError.</summary>
     public static PyObject* New(Interpreter py, int typeIndex, ReadOnlySpan<nint> items)
     {
-        bool isWhole = !items.Contains(0);
+        bool isWhole = true;
+        foreach (nint item in items)
+            isWhole &= item != 0;
         nuint size = (nuint)sizeof(PyTuple) + ((nuint)items.Length * (nuint)sizeof(PyObject*));
         var tuple = isWhole ? (PyTuple*)py.NewObject(size, BlockKind.Container, (uint)typeIndex) : null;
         for (int i = 0; i < items.Length; i++)

@@ -37,7 +37,7 @@ internal static unsafe partial class SysModule
         add.Text("byteorder", BitConverter.IsLittleEndian ? "little" : "big");
         add.Text("platform", OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux");
         add.Text("copyright", "Copyright (c) 2026 The Quire authors");
-        add.Text("executable", Environment.ProcessPath ?? "");
+        add.Text("executable", py.Executable);
         add.Text("prefix", AppContext.BaseDirectory);
         add.Text("base_prefix", AppContext.BaseDirectory);
         add.Text("exec_prefix", AppContext.BaseDirectory);
@@ -64,7 +64,7 @@ internal static unsafe partial class SysModule
     private static void AddVersion(Interpreter py, ref ModuleBuilder add)
     {
         const long HexVersion = 0x030D00F0;
-        add.Text("version", $"3.13.0 (Quire {Version}, .NET {Environment.Version}) [{RuntimeInformation.RuntimeIdentifier}]");
+        add.Text("version", string.Concat("3.13.0 (Quire " + Version + ") [.NET on ", RuntimeInformation.RuntimeIdentifier, "]"));
         add.Store("version_info", VersionInfoOf(py));
         add.Integer("hexversion", HexVersion);
         add.Integer("api_version", 1013);
@@ -81,7 +81,8 @@ internal static unsafe partial class SysModule
         add.Store("implementation", space.Move());
     }
 
-    private static string Version => typeof(SysModule).Assembly.GetName().Version?.ToString(3) ?? "0";
+    /// <summary>The assembly's; asking that for it takes a millisecond at each start.</summary>
+    internal const string Version = "0.1.0";
 
     private static PyObject* VersionInfoOf(Interpreter py) => StructSequence.New(
         py,
@@ -111,7 +112,7 @@ internal static unsafe partial class SysModule
 
     private static void AddStreams(Interpreter py, ref ModuleBuilder add)
     {
-        ReadOnlySpan<string> names = ["stdin", "stdout", "stderr"];
+        string[] names = ["stdin", "stdout", "stderr"];
         for (int i = 0; i < names.Length; i++)
         {
             TextFile? file = py.OpenStream(i);
@@ -135,22 +136,26 @@ internal static unsafe partial class SysModule
 
     private static PyObject* ModuleNames(Interpreter py)
     {
-        var names = new List<string>(BuiltinModules.Names);
-        names.Sort(string.CompareOrdinal);
-        using var list = new PyOwned(py, Texts(py, names));
+        using var list = new PyOwned(py, Texts(py, BuiltinModules.Names));
         return list.IsNull ? null : PyList.ToTuple(py, (PyList*)list.Pointer);
     }
 
     private static PyObject* LibraryNames(Interpreter py)
     {
-        using var list = new PyOwned(py, Texts(py, [.. StandardLibrary.Names]));
+        using var list = new PyOwned(py, (PyObject*)PyList.New(py, 0));
+        foreach (ReadOnlySpan<char> name in new Words(StandardLibrary.Text))
+        {
+            PyObject* text = list.IsNull ? null : PyStr.FromSpan(py, name);
+            if (text == null || PyList.AppendStolen(py, (PyList*)list.Pointer, text) < 0)
+                return null;
+        }
         return list.IsNull ? null : Call.OneArg(py, (PyObject*)py.TypeTable[TypeIndex.FrozenSet], list.Pointer);
     }
 
     // The hooks a program may replace also stand under names of their own.
     private static int AddHookNames(Interpreter py, PyModule* module)
     {
-        ReadOnlySpan<string> hooks = ["displayhook", "excepthook", "unraisablehook", "breakpointhook"];
+        string[] hooks = ["displayhook", "excepthook", "unraisablehook", "breakpointhook"];
         foreach (string hook in hooks)
         {
             PyObject* function = PyDict.GetText(py, module->Dict, hook);

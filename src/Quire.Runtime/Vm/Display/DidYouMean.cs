@@ -32,7 +32,7 @@ internal static unsafe class DidYouMean
     // The name of a module of the library was perhaps meant so.
     private static string? WithModule(string? name, string? hint)
     {
-        if (name == null || !Modules.Sys.StandardLibrary.Names.Contains(name))
+        if (name == null || !Modules.Sys.StandardLibrary.Contains(name))
             return hint;
         return hint == null ? $". Did you forget to import '{name}'?" : $"{hint} Or did you forget to import '{name}'?";
     }
