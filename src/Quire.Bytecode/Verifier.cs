@@ -8,13 +8,17 @@ public sealed class Verifier
 {
     private readonly CodeUnit _unit;
     private readonly int[] _depths;
-    private readonly Stack<int> _pending = new();
+    // Each instruction waits once at most.
+    private readonly int[] _pending;
+    private int _pendingCount;
 
     private Verifier(CodeUnit unit)
     {
         _unit = unit;
         _depths = new int[unit.Instructions.Length];
-        Array.Fill(_depths, -1);
+        foreach (ref int depth in _depths.AsSpan())
+            depth = -1;
+        _pending = new int[_depths.Length];
     }
 
     /// <summary>The first fault found in the unit or in one among its constants; null when there is none.</summary>
@@ -116,8 +120,8 @@ public sealed class Verifier
     private string? CheckDepths()
     {
         string? fault = Reach(0, 0);
-        while (fault is null && _pending.TryPop(out int at))
-            fault = Follow(at);
+        while (fault is null && _pendingCount > 0)
+            fault = Follow(_pending[--_pendingCount]);
         return fault;
     }
 
@@ -175,7 +179,7 @@ public sealed class Verifier
         if (_depths[target] >= 0)
             return At(target, $"reached with depth {_depths[target]} and with {depth}");
         _depths[target] = depth;
-        _pending.Push(target);
+        _pending[_pendingCount++] = target;
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Quire.Runtime;
 using Quire.Runtime.Vm;
 
@@ -11,22 +12,22 @@ internal sealed class InterruptHandler : IDisposable
 {
     private const int PatienceMilliseconds = 1000;
 
-    private readonly ConsoleCancelEventHandler _handler;
+    // Console.CancelKeyPress would prepare the whole terminal, which takes 10 ms.
+    private readonly PosixSignalRegistration _registration;
 
     public InterruptHandler(Interpreter py)
     {
         long first = 0;
-        _handler = (_, e) =>
+        _registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             bool isIgnored = (py.Attention & Safepoint.Interrupt) != 0 && Environment.TickCount64 - first > PatienceMilliseconds;
-            e.Cancel = !isIgnored;
+            context.Cancel = !isIgnored;
             if (isIgnored)
                 Environment.Exit(ExitCodes.Interrupted);
             first = Environment.TickCount64;
             Interlocked.Or(ref py.Attention, Safepoint.Interrupt);
-        };
-        Console.CancelKeyPress += _handler;
+        });
     }
 
-    public void Dispose() => Console.CancelKeyPress -= _handler;
+    public void Dispose() => _registration.Dispose();
 }

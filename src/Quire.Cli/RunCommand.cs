@@ -69,6 +69,7 @@ internal static unsafe class RunCommand
             Arguments = source.Argv,
             SearchPath = SearchPaths.For(source),
             WarningOptions = settings.Warnings,
+            Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "quire.exe" : "quire"),
         };
         HashSeed.Set(py);
         return py;

@@ -126,6 +126,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>sys.argv as the program finds it at first.</summary>
     public IReadOnlyList<string> Arguments = [];
 
+    /// <summary>sys.executable: the program that runs scripts, or empty.</summary>
+    public string Executable = "";
+
     /// <summary>sys.path as the program finds it at first.</summary>
     public IReadOnlyList<string> SearchPath = [];
 
@@ -137,7 +140,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
     public bool IsFinalizing;
 
     /// <summary>Modules whose bodies are running.</summary>
-    public readonly HashSet<nint> Initializing = [];
+    public readonly AddressStack Initializing = new();
 
     public PyDict* Modules;
     public PyDict* BuiltinsDict;

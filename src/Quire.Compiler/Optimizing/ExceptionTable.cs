@@ -6,12 +6,14 @@ namespace Quire.Compiler.Optimizing;
 /// <summary>Joins neighbouring instructions with one handler into ranges. Ranges never overlap and are in order.</summary>
 internal static class ExceptionTable
 {
+    private static readonly ExceptionRange[] s_none = new ExceptionRange[0];
+
     /// <param name="handlers">The handler of each assembled instruction, or −1.</param>
     public static ExceptionRange[] Build(CodeBuffer code, FlowGraph graph, List<int> handlers)
     {
         if (code.Handlers.Count == 0)
-            return [];
-        var ranges = new List<ExceptionRange>();
+            return s_none;
+        var ranges = new StructList<ExceptionRange>();
         int start = 0;
         for (int i = 1; i <= handlers.Count; i++)
         {

@@ -10,12 +10,13 @@ namespace Quire.Compiler.Optimizing;
 internal sealed class InstructionWriter(UnitBuilder unit, FlowGraph graph, LocalSlots slots)
 {
     private readonly CodeBuffer _code = unit.Code;
-    private readonly List<(int At, BasicBlock Target)> _jumps = [];
+    private readonly List<int> _jumps = [];
+    private readonly List<BasicBlock> _jumpTargets = [];
     private readonly int[] _constantMap = NewMap(unit.Constants.Count);
     private readonly List<object?> _constants = [];
 
-    public List<Instruction> Instructions { get; } = [];
-    public List<SourcePosition> Positions { get; } = [];
+    public StructList<Instruction> Instructions { get; } = new();
+    public StructList<SourcePosition> Positions { get; } = new();
     public List<int> Handlers { get; } = [];
     public object?[] Constants => _constants.ToArray();
     public int CacheCount { get; private set; }
@@ -23,7 +24,8 @@ internal sealed class InstructionWriter(UnitBuilder unit, FlowGraph graph, Local
     private static int[] NewMap(int count)
     {
         int[] map = new int[count];
-        Array.Fill(map, -1);
+        foreach (ref int place in map.AsSpan())
+            place = -1;
         return map;
     }
 
@@ -35,8 +37,8 @@ internal sealed class InstructionWriter(UnitBuilder unit, FlowGraph graph, Local
         List<BasicBlock> order = Order();
         for (int i = 0; i < order.Count; i++)
             WriteBlock(order[i], i + 1 < order.Count ? order[i + 1] : null);
-        foreach ((int at, BasicBlock target) in _jumps)
-            PatchJump(at, target);
+        for (int i = 0; i < _jumps.Count; i++)
+            PatchJump(_jumps[i], _jumpTargets[i]);
     }
 
     private List<BasicBlock> Order()
@@ -105,8 +107,7 @@ internal sealed class InstructionWriter(UnitBuilder unit, FlowGraph graph, Local
     {
         if (item.Op != Op.Jump)
         {
-            _jumps.Add((Instructions.Count, target));
-            Add(new Instruction(item.Op, item.A, 0, 0), PositionOf(item), item.Handler);
+            AddJump(new Instruction(item.Op, item.A, 0, 0), target, ref item);
         }
         else if (target != following)
         {
@@ -123,8 +124,15 @@ internal sealed class InstructionWriter(UnitBuilder unit, FlowGraph graph, Local
             WriteReturnConstant(constant, ref from);
             return;
         }
-        _jumps.Add((Instructions.Count, target));
-        Add(new Instruction(Op.Jump, 0, 0, 0), PositionOf(from), from.Handler);
+        AddJump(new Instruction(Op.Jump, 0, 0, 0), target, ref from);
+    }
+
+    // Its distance is written when all blocks have a place.
+    private void AddJump(Instruction jump, BasicBlock target, ref IrInstruction from)
+    {
+        _jumps.Add(Instructions.Count);
+        _jumpTargets.Add(target);
+        Add(jump, PositionOf(from), from.Handler);
     }
 
     private void WritePlain(ref IrInstruction item)
@@ -152,12 +160,11 @@ internal sealed class InstructionWriter(UnitBuilder unit, FlowGraph graph, Local
 
     private void PatchJump(int at, BasicBlock target)
     {
-        Instruction jump = Instructions[at];
+        ref Instruction jump = ref Instructions[at];
         int distance = target.Position - (at + 1);
         if (jump.Op == Op.Jump && distance < 0)
             jump.Op = Op.JumpBackward;
         jump.C = distance;
-        Instructions[at] = jump;
     }
 
     private static SourcePosition PositionOf(in IrInstruction item) =>

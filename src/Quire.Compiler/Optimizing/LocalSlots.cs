@@ -11,7 +11,7 @@ internal sealed class LocalSlots
     public LocalSlots(UnitBuilder unit)
     {
         var names = new List<string>();
-        var kinds = new List<LocalKind>();
+        var kinds = new StructList<LocalKind>();
         bool hasNamespace = !unit.Scope.IsFunctionLike;
         for (int i = 0; i < unit.Locals.Count; i++)
         {

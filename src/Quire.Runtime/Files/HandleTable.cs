@@ -6,17 +6,19 @@ namespace Quire.Runtime.Files;
 internal sealed class HandleTable : IDisposable
 {
     private readonly List<IDisposable?> _handles = [null];
-    private readonly Stack<int> _free = new();
+    private readonly List<int> _free = [];
 
     public int Add(IDisposable handle)
     {
-        if (_free.TryPop(out int index))
+        if (_free.Count == 0)
         {
-            _handles[index] = handle;
-            return index;
+            _handles.Add(handle);
+            return _handles.Count - 1;
         }
-        _handles.Add(handle);
-        return _handles.Count - 1;
+        int index = _free[^1];
+        _free.RemoveAt(_free.Count - 1);
+        _handles[index] = handle;
+        return index;
     }
 
     public T Get<T>(int index)
@@ -26,7 +28,7 @@ internal sealed class HandleTable : IDisposable
     public void Remove(int index)
     {
         _handles[index] = null;
-        _free.Push(index);
+        _free.Add(index);
     }
 
     public void Dispose()

@@ -50,8 +50,16 @@ internal static unsafe class DictTable
         keys->Usable = room;
         keys->EntryCount = 0;
         keys->Version = 0;
-        NativeMemory.Fill(keys + 1, (nuint)1 << keys->LogIndexBytes, 0xFF);
+        EmptyIndices(keys);
         return keys;
+    }
+
+    // Eight or more bytes of ones. Most tables are small, and the runtime's own filling has to be compiled first.
+    private static void EmptyIndices(PyDictKeys* keys)
+    {
+        var at = (ulong*)(keys + 1);
+        for (ulong* end = at + (1L << (keys->LogIndexBytes - 3)); at < end; at++)
+            *at = ulong.MaxValue;
     }
 
     /// <summary>Gives a table's block back; its references are someone else's care.</summary>

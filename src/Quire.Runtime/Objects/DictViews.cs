@@ -31,7 +31,7 @@ internal static unsafe class DictViews
             if (!items.IsNull)
                 text = Around(py, Types.NameOf(py, view) + "(", items.Pointer, ")");
         }
-        py.ReprGuard.Leave(py, view);
+        py.ReprGuard.Leave(py);
         return text;
     }
 

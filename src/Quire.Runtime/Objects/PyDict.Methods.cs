@@ -49,7 +49,7 @@ internal unsafe partial struct PyDict
         if (entered != 0)
             return entered > 0 ? PyStr.FromString(py, "{...}") : null;
         PyObject* text = ReprItems(py, d);
-        py.ReprGuard.Leave(py, (PyObject*)d);
+        py.ReprGuard.Leave(py);
         return text;
     }
 

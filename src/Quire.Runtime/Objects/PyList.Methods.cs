@@ -27,7 +27,7 @@ internal unsafe partial struct PyList
         if (entered != 0)
             return entered > 0 ? PyStr.FromString(py, "[...]") : null;
         PyObject* text = ReprItems(py, list);
-        py.ReprGuard.Leave(py, (PyObject*)list);
+        py.ReprGuard.Leave(py);
         return text;
     }
 

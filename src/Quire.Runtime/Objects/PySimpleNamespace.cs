@@ -89,7 +89,7 @@ internal unsafe partial struct PySimpleNamespace
         if (entered != 0)
             return entered < 0 ? null : PyStr.FromString(py, $"{name}(...)");
         PyObject* result = ReprInside(py, self, name);
-        py.ReprGuard.Leave(py, (PyObject*)self);
+        py.ReprGuard.Leave(py);
         return result;
     }
 

@@ -38,7 +38,7 @@ internal unsafe partial struct PyTuple
         if (entered != 0)
             return entered > 0 ? PyStr.FromString(py, "(...)") : null;
         PyObject* text = ReprItems(py, t);
-        py.ReprGuard.Leave(py, (PyObject*)t);
+        py.ReprGuard.Leave(py);
         return text;
     }
 

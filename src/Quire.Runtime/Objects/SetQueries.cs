@@ -124,7 +124,7 @@ internal static unsafe class SetQueries
         if (entered != 0)
             return entered > 0 ? PyStr.FromString(py, name + "(...)") : null;
         PyObject* text = set->Used == 0 ? PyStr.FromString(py, name + "()") : ReprKeys(py, set, name);
-        py.ReprGuard.Leave(py, (PyObject*)set);
+        py.ReprGuard.Leave(py);
         return text;
     }
 

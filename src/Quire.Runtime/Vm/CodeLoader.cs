@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Quire.Bytecode;
 using Quire.Memory;
 using Quire.Runtime.ObjectModel;
@@ -128,9 +129,7 @@ internal static unsafe class CodeLoader
         null => Ref.New(py.None),
         bool truth => PyBool.From(py, truth),
         long number => PyInt.FromLong(py, number),
-        BigInteger number => PyInt.FromBig(py, number),
         double number => PyFloat.New(py, number),
-        Complex number => PyComplex.New(py, number.Real, number.Imaginary),
         string text => IsIdentifierLike(text) ? PyStr.Intern(py, text) : PyStr.FromString(py, text),
         CodePoints points => PyStr.FromCodePoints(py, points.Values),
         byte[] data => PyBytes.New(py, data),
@@ -138,6 +137,15 @@ internal static unsafe class CodeLoader
         TupleConstant items => (PyObject*)Constants(py, items.Items),
         FrozenSetConstant items => FrozenSet(py, items.Items),
         CodeUnit unit => (PyObject*)Load(py, unit),
+        _ => RareNumber(py, value),
+    };
+
+    // Apart, so that a program without such numbers does not load the library they come from.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyObject* RareNumber(Interpreter py, object value) => value switch
+    {
+        BigInteger number => PyInt.FromBig(py, number),
+        Complex number => PyComplex.New(py, number.Real, number.Imaginary),
         _ => Raise.SystemError(py, $"unknown constant of type {value.GetType().Name}"),
     };
 

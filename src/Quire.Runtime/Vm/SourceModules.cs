@@ -39,16 +39,16 @@ internal static unsafe class SourceModules
 
     private static bool Run(Interpreter py, PyModule* module, PyCode* code)
     {
-        py.Initializing.Add((nint)module);
+        py.Initializing.Push((PyObject*)module);
         PyFunction* function = PyFunction.New(py, code, module->Dict, py.BuiltinsDict);
         PyObject* result = function == null ? null : CallPaths.RunBody(py, function, (PyObject*)module->Dict);
         Ref.XDec(py, (PyObject*)function);
         Ref.XDec(py, result);
-        py.Initializing.Remove((nint)module);
+        py.Initializing.Pop();
         return result != null;
     }
 
-    public static bool IsInitializing(Interpreter py, PyObject* module) => py.Initializing.Contains((nint)module);
+    public static bool IsInitializing(Interpreter py, PyObject* module) => py.Initializing.Contains(module);
 
     /// <summary>A folder without __init__.py: a package with nothing in it but what is imported from it.</summary>
     public static PyObject* MakeNamespacePackage(Interpreter py, string name, string folder)

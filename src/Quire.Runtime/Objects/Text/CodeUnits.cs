@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using System.Runtime.InteropServices;
 
 namespace Quire.Runtime.Objects.Text;
@@ -8,11 +7,25 @@ namespace Quire.Runtime.Objects.Text;
 /// </summary>
 internal static unsafe class CodeUnits
 {
+    /// <summary>Texts from here on are worth vectors: preparing these types when a program starts takes milliseconds.</summary>
+    private const int Long = 64;
+
     /// <summary>The narrowest width that holds a code point.</summary>
     public static int WidthFor(int codePoint) => codePoint < 0x100 ? 1 : codePoint < 0x10000 ? 2 : 4;
 
     /// <summary>The narrowest width that holds all of the code points.</summary>
-    public static int WidthOf(ReadOnlySpan<ushort> text) => text.ContainsAnyExceptInRange((ushort)0, (ushort)0xFF) ? 2 : 1;
+    public static int WidthOf(ReadOnlySpan<ushort> text) => IsLatin1(text) ? 1 : 2;
+
+    /// <summary>All are below 256.</summary>
+    public static bool IsLatin1(ReadOnlySpan<ushort> text)
+    {
+        if (text.Length >= Long)
+            return !text.ContainsAnyExceptInRange((ushort)0, (ushort)0xFF);
+        int all = 0;
+        foreach (ushort unit in text)
+            all |= unit;
+        return all <= 0xFF;
+    }
 
     /// <summary>The narrowest width that holds all of the code points.</summary>
     public static int WidthOf(ReadOnlySpan<uint> text)
@@ -80,27 +93,13 @@ internal static unsafe class CodeUnits
 
     public static void Widen(ReadOnlySpan<byte> source, Span<ushort> target)
     {
-        int i = 0;
-        for (; i <= source.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
-        {
-            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(Vector128.Create(source[i..]));
-            low.CopyTo(target[i..]);
-            high.CopyTo(target[(i + Vector128<ushort>.Count)..]);
-        }
-        for (; i < source.Length; i++)
+        for (int i = source.Length < Long ? 0 : VectorText.Widen(source, target); i < source.Length; i++)
             target[i] = source[i];
     }
 
     public static void Widen(ReadOnlySpan<ushort> source, Span<uint> target)
     {
-        int i = 0;
-        for (; i <= source.Length - Vector128<ushort>.Count; i += Vector128<ushort>.Count)
-        {
-            (Vector128<uint> low, Vector128<uint> high) = Vector128.Widen(Vector128.Create(source[i..]));
-            low.CopyTo(target[i..]);
-            high.CopyTo(target[(i + Vector128<uint>.Count)..]);
-        }
-        for (; i < source.Length; i++)
+        for (int i = source.Length < Long ? 0 : VectorText.Widen(source, target); i < source.Length; i++)
             target[i] = source[i];
     }
 
@@ -112,27 +111,13 @@ internal static unsafe class CodeUnits
 
     public static void Narrow(ReadOnlySpan<ushort> source, Span<byte> target)
     {
-        int i = 0;
-        for (; i <= source.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
-        {
-            Vector128<ushort> low = Vector128.Create(source[i..]);
-            Vector128<ushort> high = Vector128.Create(source[(i + Vector128<ushort>.Count)..]);
-            Vector128.Narrow(low, high).CopyTo(target[i..]);
-        }
-        for (; i < source.Length; i++)
+        for (int i = source.Length < Long ? 0 : VectorText.Narrow(source, target); i < source.Length; i++)
             target[i] = (byte)source[i];
     }
 
     public static void Narrow(ReadOnlySpan<uint> source, Span<ushort> target)
     {
-        int i = 0;
-        for (; i <= source.Length - Vector128<ushort>.Count; i += Vector128<ushort>.Count)
-        {
-            Vector128<uint> low = Vector128.Create(source[i..]);
-            Vector128<uint> high = Vector128.Create(source[(i + Vector128<uint>.Count)..]);
-            Vector128.Narrow(low, high).CopyTo(target[i..]);
-        }
-        for (; i < source.Length; i++)
+        for (int i = source.Length < Long ? 0 : VectorText.Narrow(source, target); i < source.Length; i++)
             target[i] = (ushort)source[i];
     }
 

@@ -49,7 +49,7 @@ internal static unsafe class StrMaking
         if (text.Length <= 1)
             return text.IsEmpty ? Empty(py) : FromCodePoint(py, text[0]);
         ReadOnlySpan<ushort> units = CodeUnits.Units(text);
-        int pairs = CountPairs(text);
+        int pairs = CodeUnits.IsLatin1(units) ? 0 : CountPairs(text);
         if (pairs > 0)
             return FromPairs(py, text, text.Length - pairs);
         fixed (ushort* data = units)
