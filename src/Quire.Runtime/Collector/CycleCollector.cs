@@ -277,7 +277,7 @@ internal sealed unsafe class CycleCollector : IDisposable
             heap.ClearPages(PageSet.Aged);
         }
         heap.ClearPages(PageSet.Recent);
-        _candidates.Choose((uint)record.Generation << HeaderFlags.GenerationShift, onlyUnmarked: false);
+        _candidates.Choose((uint)record.Generation << HeaderFlags.GenerationShift);
         clock.Passed(CollectorPass.Choose);
         record.Candidates = record.Doubted = _candidates.Count;
         return Separate(record, ref clock, (uint)(record.Generation + 1) << HeaderFlags.GenerationShift, hasMarks: false);
@@ -303,11 +303,17 @@ internal sealed unsafe class CycleCollector : IDisposable
                 page.Add(PageSet.Chosen);
         }
         clock.Passed(CollectorPass.Mark);
-        _candidates.Choose(HeaderFlags.Old, onlyUnmarked: hasMarks);
+        bool isAllGarbage = false;
+        if (hasMarks)
+            isAllGarbage = _candidates.ChooseUnmarked();
+        else
+            _candidates.Choose(HeaderFlags.Old);
         clock.Passed(CollectorPass.Choose);
         record.Doubted = _candidates.Count;
         record.Candidates = _candidates.Count + (hasMarks ? _marking.Tracked : 0);
-        long garbage = Separate(record, ref clock, HeaderFlags.Old, hasMarks);
+        if (hasMarks && !isAllGarbage)
+            _candidates.DoubtAgain();
+        long garbage = isAllGarbage ? _candidates.Count : Separate(record, ref clock, HeaderFlags.Old, hasMarks);
         if (hasMarks)
             heap.Marks.Close();
         return garbage;

@@ -72,6 +72,8 @@ internal sealed unsafe class ExitOrder(Interpreter py)
         visitor->Base.Function = &CountOne;
         Visitor.VisitReferencesOf(&visitor->Base, o);
         int count = visitor->Count;
+        if (count > MostVisited)
+            return;
         visitor->Children.Clear();
         _isOutOfMemory |= !visitor->Children.TryReserve(py.Heap, count);
         if (_isOutOfMemory)
@@ -79,7 +81,7 @@ internal sealed unsafe class ExitOrder(Interpreter py)
         visitor->Base.Function = &Note;
         Visitor.VisitReferencesOf(&visitor->Base, o);
         bool isFromBehind = (py.TypeOf(o)->Flags & (TypeFlags.ListSubclass | TypeFlags.TupleSubclass)) != 0;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < count && _reached.Count < MostVisited; i++)
         {
             PyObject* child = visitor->Children[isFromBehind ? count - 1 - i : i];
             if (Reach(child) && py.TypeOf(child)->Finalize != null && !child->Has(HeaderFlags.Finalized))

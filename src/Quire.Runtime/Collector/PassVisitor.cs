@@ -7,4 +7,7 @@ internal unsafe struct PassVisitor(Interpreter py, WorkStack* stack, VisitFuncti
 {
     public Visitor Base = new(py, one) { Range = many };
     public WorkStack* Stack = stack;
+
+    /// <summary>References that a pass counts.</summary>
+    public long References;
 }

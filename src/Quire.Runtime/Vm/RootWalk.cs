@@ -14,6 +14,9 @@ internal static unsafe class RootWalk
         Visitor.Visit(visitor, py.Modules);
         Visitor.Visit(visitor, py.BuiltinsDict);
         Visitor.Visit(visitor, py.SysDict);
+        Visitor.Visit(visitor, py.BuiltinsCopy);
+        Visitor.Visit(visitor, py.ExitCallbacks);
+        Visitor.Visit(visitor, py.WarningState);
         Visitor.Visit(visitor, py.MemoryErrorInstance);
         Visitor.Visit(visitor, py.EmptyTuple);
         Visitor.Visit(visitor, py.Collector.Garbage);

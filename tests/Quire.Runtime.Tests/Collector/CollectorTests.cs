@@ -32,6 +32,33 @@ public sealed unsafe class CollectorTests : ContainerTest
     }
 
     [Fact]
+    public void Where_nothing_but_garbage_is_doubted_one_pass_finds_it()
+    {
+        Py.Collector.Collect(2);
+        MakeLoops(1000);
+        Assert.Equal(1000, Py.Collector.Collect(2));
+        CollectionRecord record = Py.Collector.Records.Last();
+        Assert.Equal(1000, record.Doubted);
+        Assert.Equal(0, record.TicksOf(CollectorPass.Subtract));
+    }
+
+    [Fact]
+    public void What_only_native_code_holds_lives_beside_the_garbage()
+    {
+        PyList* held = PyList.New(Py, 0);
+        Assert.Equal(0, PyList.Append(Py, held, (PyObject*)held));
+        PyList* inside = PyList.New(Py, 0);
+        Assert.Equal(0, PyList.AppendStolen(Py, held, (PyObject*)inside));
+        MakeLoops(100);
+        Assert.Equal(100, Py.Collector.Collect(2));
+        Assert.True(Py.Collector.Records.Last().TicksOf(CollectorPass.Subtract) > 0);
+        Assert.Equal((2, 1), (held->Header.Count, inside->Header.Count));
+        Assert.Equal(0, PyList.Append(Py, inside, (PyObject*)held));
+        Release(held);
+        Assert.Equal(2, Py.Collector.Collect(2));
+    }
+
+    [Fact]
     public void Working_memory_is_below_six_bytes_a_container_and_returned()
     {
         PyList* all = PyList.New(Py, 0);
