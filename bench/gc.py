@@ -65,9 +65,15 @@ def young():
     print("young", pauses[int(len(pauses) * 0.99)])
 
 
+def beside():
+    live = [Loop() for _ in range(1_000_000)]
+    endless()
+    return live
+
+
 def endless():
     for _ in range(3_000_000):
         Loop()
 
 
-{"figures": figures, "young": young, "endless": endless}[sys.argv[1]]()
+{"figures": figures, "young": young, "endless": endless, "beside": beside}[sys.argv[1]]()

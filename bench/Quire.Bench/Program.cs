@@ -6,6 +6,8 @@ namespace Quire.Bench;
 /// <summary>Compares Quire with CPython 3.13 on this machine, in one run: whole programs, start-up time, object sizes.</summary>
 internal static class Program
 {
+    private const int NoCPython = 2;
+
     private static readonly Option<string> QuirePath = new("--quire")
     {
         Description = "The quire program to measure.",
@@ -46,7 +48,9 @@ internal static class Program
         micro.SetAction((parsed, _) => MeasureOperationsAsync(parsed));
         var collector = new Command("gc", "Times collections in both engines and prints the ratios beside what is allowed.");
         collector.SetAction((parsed, _) => MeasureCollectorAsync(parsed));
-        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, micro, startup, interpreters, sizes, collector };
+        var tracing = new Command("tracing", "Times work untraced, traced and sampled by tracemalloc, in both engines.");
+        tracing.SetAction((parsed, _) => MeasureTracingAsync(parsed));
+        var root = new RootCommand("Compares Quire with CPython 3.13.") { QuirePath, Runs, programs, micro, startup, interpreters, sizes, collector, tracing };
         return await root.Parse(args).InvokeAsync();
     }
 
@@ -56,27 +60,19 @@ internal static class Program
         var files = Directory.EnumerateFiles(ProgramBench.Folder, "*.py")
             .Where(f => Path.GetFileName(f).Contains(filter, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        if (await CPython.FindAsync() is not { } python)
-        {
-            await Console.Error.WriteLineAsync("The comparison needs a CPython 3.13; none was found.");
-            return 2;
-        }
-
-        var bench = new ProgramBench(Quire(parsed), new Engine("cpython", python), Math.Max(1, parsed.GetValue(Runs)), Console.Out);
+        if (await FindCPythonAsync() is not { } cpython)
+            return NoCPython;
+        var bench = new ProgramBench(Quire(parsed), cpython, Math.Max(1, parsed.GetValue(Runs)), Console.Out);
         return await bench.RunAsync(files) ? 0 : 1;
     }
 
     private static async Task<int> MeasureOperationsAsync(ParseResult parsed)
     {
-        if (await CPython.FindAsync() is not { } python)
-        {
-            await Console.Error.WriteLineAsync("The comparison needs a CPython 3.13; none was found.");
-            return 2;
-        }
-
+        if (await FindCPythonAsync() is not { } cpython)
+            return NoCPython;
         // Every operation is repeated within one run; five runs of some minutes each would be too much of a good thing.
         int runs = parsed.GetResult(Runs) is { Implicit: false } ? Math.Max(1, parsed.GetValue(Runs)) : 1;
-        var bench = new MicroBench(Quire(parsed), new Engine("cpython", python), runs, Console.Out);
+        var bench = new MicroBench(Quire(parsed), cpython, runs, Console.Out);
         return await bench.RunAsync(parsed.GetValue(Operations) ?? []) ? 0 : 1;
     }
 
@@ -99,14 +95,26 @@ internal static class Program
 
     private static async Task<int> MeasureCollectorAsync(ParseResult parsed)
     {
-        if (await CPython.FindAsync() is not { } python)
-        {
-            await Console.Error.WriteLineAsync("The comparison needs a CPython 3.13; none was found.");
-            return 2;
-        }
-
-        var bench = new CollectorBench(Quire(parsed), new Engine("cpython", python), Math.Max(1, parsed.GetValue(Runs)), Console.Out);
+        if (await FindCPythonAsync() is not { } cpython)
+            return NoCPython;
+        var bench = new CollectorBench(Quire(parsed), cpython, Math.Max(1, parsed.GetValue(Runs)), Console.Out);
         return await bench.RunAsync() ? 0 : 1;
+    }
+
+    private static async Task<int> MeasureTracingAsync(ParseResult parsed)
+    {
+        if (await FindCPythonAsync() is not { } cpython)
+            return NoCPython;
+        var bench = new TracingBench(Quire(parsed), cpython, Math.Max(1, parsed.GetValue(Runs)), Console.Out);
+        return await bench.RunAsync() ? 0 : 1;
+    }
+
+    private static async Task<Engine?> FindCPythonAsync()
+    {
+        if (await CPython.FindAsync() is { } python)
+            return new Engine("cpython", python);
+        await Console.Error.WriteLineAsync("The comparison needs a CPython 3.13; none was found.");
+        return null;
     }
 
     private static async Task<int> MeasureSizesAsync(ParseResult parsed)
