@@ -84,6 +84,9 @@ internal static class Program
             new("quire -c pass", Quire(parsed).Command, "-c", "pass"),
             new("empty .NET program", Path.Combine(Repository.Root, "artifacts", "bin", "Quire.Bare", "release", bare)),
         };
+        string native = Path.Combine(Repository.Root, "artifacts", "publish", "Quire.Cli", "release_native", "quire");
+        if (File.Exists(native))
+            engines.Insert(1, new Engine("native -c pass", native, "-c", "pass"));
         if (await CPython.FindAsync() is { } python)
         {
             engines.Insert(1, new Engine("python3.13 -c pass", python, "-c", "pass"));
