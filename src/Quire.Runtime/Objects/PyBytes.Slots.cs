@@ -26,7 +26,7 @@ internal unsafe partial struct PyBytes
         if (bytes == null || type->Index == TypeIndex.Bytes)
             return bytes;
         ReadOnlySpan<byte> data = Span((PyBytes*)bytes);
-        var instance = (PyBytes*)Types.AllocateInstance(py, type, data.Length + 1L);
+        var instance = (PyBytes*)Types.AllocateInstance(py, type, data.Length);
         if (instance != null)
         {
             instance->Hash = -1;

@@ -4,7 +4,7 @@ using Quire.Runtime.Objects.Text;
 
 namespace Quire.Runtime.Objects;
 
-/// <summary>bytes: the data and a closing zero follow the fields.</summary>
+/// <summary>bytes: the data follow the fields, and nothing follows the data.</summary>
 [PyType("bytes", TypeIndex.Bytes,
     Flags = TypeFlags.BaseType | TypeFlags.Immutable | TypeFlags.VariableSize | TypeFlags.BytesSubclass | TypeFlags.MatchSelf,
     ItemSize = 1, Signature = "(source=b'', encoding='utf-8', errors='strict')",
@@ -34,7 +34,7 @@ internal unsafe partial struct PyBytes
         return (PyObject*)b;
     }
 
-    /// <summary>An uninitialised bytes object of its own, closing zero set; null past the limit (MemoryError pending).</summary>
+    /// <summary>An uninitialised bytes object of its own, never a shared one; null past the limit (MemoryError pending).</summary>
     public static PyBytes* Allocate(Interpreter py, long length)
     {
         if (length > MaxLength)
@@ -42,12 +42,11 @@ internal unsafe partial struct PyBytes
             Raise.NoMemory(py);
             return null;
         }
-        var b = (PyBytes*)py.NewObject((nuint)(DataOffset + length + 1), BlockKind.Atomic, TypeIndex.Bytes);
+        var b = (PyBytes*)py.NewObject((nuint)(DataOffset + length), BlockKind.Atomic, TypeIndex.Bytes);
         if (b == null)
             return null;
         b->Hash = -1;
         b->Length = length;
-        Data(b)[length] = 0;
         return b;
     }
 

@@ -173,6 +173,8 @@ internal static unsafe class ByteForm
     public static PyObject* Repeat(ByteText self, long times)
     {
         ReadOnlySpan<byte> all = self.Span;
+        if (times <= 0 && !all.IsEmpty && !self.IsArray)
+            return (PyObject*)PyBytes.Allocate(self.Py, 0); // as in CPython an object of its own
         if (times <= 0 || all.IsEmpty)
             return self.Make(default);
         if (times == 1)

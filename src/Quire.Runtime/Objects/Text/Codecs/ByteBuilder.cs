@@ -73,10 +73,9 @@ internal unsafe ref struct ByteBuilder
         }
         PyBytes* b = _block;
         _block = null;
-        var exact = (PyBytes*)_py.Heap.Reallocate(b, (nuint)(PyBytes.DataOffset + _length + 1));
+        var exact = (PyBytes*)_py.Heap.Reallocate(b, (nuint)(PyBytes.DataOffset + _length));
         b = exact == null ? b : exact;
         b->Length = _length;
-        PyBytes.Data(b)[_length] = 0;
         return (PyObject*)b;
     }
 
@@ -121,7 +120,7 @@ internal unsafe ref struct ByteBuilder
 
     private readonly PyBytes* Take(long capacity)
     {
-        nuint size = (nuint)(PyBytes.DataOffset + capacity + 1);
+        nuint size = (nuint)(PyBytes.DataOffset + capacity);
         if (_block != null)
             return (PyBytes*)_py.Heap.Reallocate(_block, size);
         var fresh = (PyBytes*)_py.Heap.Allocate(size, BlockKind.Atomic);
