@@ -961,6 +961,7 @@ internal static unsafe class Loop
                             continue;
                         }
                     }
+                    frame->Next = pc; // who traces allocations asks for the line
                     result = (PyObject*)py.Heap.Allocate((nuint)sizeof(PyInt), BlockKind.Atomic);
                     if (result == null)
                         goto OutOfMemoryBefore;
@@ -980,6 +981,7 @@ internal static unsafe class Loop
                             continue;
                         }
                     }
+                    frame->Next = pc;
                     result = (PyObject*)py.Heap.Allocate((nuint)sizeof(PyFloat), BlockKind.Atomic);
                     if (result == null)
                         goto OutOfMemoryBefore;
