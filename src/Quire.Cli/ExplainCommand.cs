@@ -68,10 +68,10 @@ internal static class ExplainCommand
         using var py = new Interpreter(StressSettings.Apply(new Memory.HeapOptions()))
         {
             Arguments = source.Argv,
-            SearchPath = SearchPaths.For(source),
+            SearchPath = SearchPaths.For(source, RunSettings.Default),
             OpenStream = output.Open,
         };
-        HashSeed.Set(py);
+        HashSeed.Set(py, RunSettings.Default);
         if (!InterpreterStartup.Build(py))
         {
             Console.Error.WriteLine("quire: there is not enough memory to start");

@@ -7,9 +7,9 @@ namespace Quire.Cli;
 /// <summary>The key of str hashes: random, or fixed by PYTHONHASHSEED (0 is all zero).</summary>
 internal static class HashSeed
 {
-    public static void Set(Interpreter py)
+    public static void Set(Interpreter py, RunSettings settings)
     {
-        string? text = Environment.GetEnvironmentVariable("PYTHONHASHSEED");
+        string? text = settings.Environment["PYTHONHASHSEED"];
         Span<byte> key = stackalloc byte[16];
         if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint seed))
             Expand(seed, key);

@@ -14,11 +14,14 @@ internal static unsafe class MainExit
         if (Errors.Matches(py, TypeIndex.SystemExit))
             return SystemExit(py);
         bool isInterrupt = Errors.Matches(py, TypeIndex.KeyboardInterrupt);
-        using var exception = new PyOwned(py, Errors.Take(py));
+        // Held where an audit finds it: the hook may be a function of the program's.
+        PyObject* exception = py.UncaughtException = Errors.Take(py);
         FlushOutput(py);
-        PyObject* traceback = ((PyBaseException*)exception.Pointer)->Traceback;
-        RememberLast(py, exception.Pointer, traceback);
-        CallHook(py, exception.Pointer, traceback);
+        PyObject* traceback = ((PyBaseException*)exception)->Traceback;
+        RememberLast(py, exception, traceback);
+        CallHook(py, exception, traceback);
+        Release(py, ref py.UncaughtHook);
+        Release(py, ref py.UncaughtException);
         return isInterrupt ? ExitCodes.Interrupted : ExitCodes.Failure;
     }
 
@@ -35,21 +38,28 @@ internal static unsafe class MainExit
 
     private static void CallHook(Interpreter py, PyObject* exception, PyObject* traceback)
     {
-        using var hook = new PyOwned(py, Ref.XNew(PyDict.GetName(py, py.SysDict, Name.excepthook)));
-        if (hook.IsNull)
+        PyObject* hook = py.UncaughtHook = Ref.XNew(PyDict.GetName(py, py.SysDict, Name.excepthook));
+        if (hook == null)
         {
             ExceptionDisplay.WriteToStandardError(
                 py, "sys.excepthook is missing\n" + ExceptionDisplay.Format(py, exception, withContext: true));
             return;
         }
         using var result = new PyOwned(py, Call.ThreeArgs(
-            py, hook.Pointer, (PyObject*)py.TypeOf(exception), exception, traceback == null ? py.None : traceback));
+            py, hook, (PyObject*)py.TypeOf(exception), exception, traceback == null ? py.None : traceback));
         if (!result.IsNull)
             return;
         using var failure = new PyOwned(py, Errors.Take(py));
         string text = "Error in sys.excepthook:\n" + ExceptionDisplay.Format(py, failure.Pointer, withContext: true)
             + "\nOriginal exception was:\n" + ExceptionDisplay.Format(py, exception, withContext: true);
         ExceptionDisplay.WriteToStandardError(py, text);
+    }
+
+    private static void Release(Interpreter py, ref PyObject* field)
+    {
+        PyObject* held = field;
+        field = null;
+        Ref.XDec(py, held);
     }
 
     // None is 0, an int is itself, anything else is printed and means 1.

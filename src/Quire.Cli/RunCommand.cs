@@ -13,6 +13,11 @@ internal static unsafe class RunCommand
     public static int Run(ProgramSource source, RunSettings settings)
     {
         byte[]? bytes = null;
+        if (!TraceSettings.TryRead(settings, out int frames, out string? complaint))
+        {
+            Console.Error.WriteLine($"quire: {complaint}");
+            return ExitCodes.Failure;
+        }
         if (source.Text == null && !TryRead(ref source, settings.MemoryLimit, out bytes, out int refused))
             return refused;
         using Interpreter py = Start(source, settings);
@@ -23,9 +28,10 @@ internal static unsafe class RunCommand
         }
         if (StressSettings.FailAllocation > 0)
             py.Heap.FailAllocationNumber(StressSettings.FailAllocation);
+        bool audits = settings.Audit != AuditMode.Off || StressSettings.Audits;
+        TraceSettings.Start(py, frames, audits);
         using var interrupt = new InterruptHandler(py);
         py.Collector.CollectsAlways = StressSettings.CollectsAlways;
-        bool audits = settings.Audit != AuditMode.Off || StressSettings.Audits;
         bool everywhere = settings.Audit == AuditMode.Every || StressSettings.Audits;
         SafepointAudit? audit = audits ? new SafepointAudit(py, everywhere, thinsOut: StressSettings.Audits) : null;
         HeapVerification? verification = settings.VerifyHeap ? new HeapVerification(py) : null;
@@ -67,11 +73,14 @@ internal static unsafe class RunCommand
         var py = new Interpreter(StressSettings.Apply(new HeapOptions { Limit = settings.MemoryLimit }))
         {
             Arguments = source.Argv,
-            SearchPath = SearchPaths.For(source),
+            SearchPath = SearchPaths.For(source, settings),
             WarningOptions = settings.Warnings,
             Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "quire.exe" : "quire"),
+            XOptions = settings.XOptions,
+            IgnoresEnvironment = settings.IgnoresEnvironment,
+            IsIsolated = settings.IsIsolated,
         };
-        HashSeed.Set(py);
+        HashSeed.Set(py, settings);
         return py;
     }
 

@@ -39,11 +39,29 @@ internal sealed class RunOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    public static bool TakesValue(string option) => option is "--memory-limit" or "-W";
+    private readonly Option<string[]> _extensions = new("-X")
+    {
+        Description = "tracemalloc traces allocations from the start, tracemalloc=N with N frames each (as PYTHONTRACEMALLOC=N does). "
+            + "Others have no effect; sys._xoptions shows all.",
+        HelpName = "OPTION",
+        AllowMultipleArgumentsPerToken = false,
+    };
 
-    /// <summary>The arguments with <c>-Wfilter</c> taken apart.</summary>
+    private readonly Option<bool> _ignoresEnvironment = new("-E")
+    {
+        Description = "Leave out the variables PYTHONPATH, PYTHONWARNINGS and so on.",
+    };
+
+    private readonly Option<bool> _isIsolated = new("-I")
+    {
+        Description = "As -E, and modules are not imported from the program's folder.",
+    };
+
+    public static bool TakesValue(string option) => option is "--memory-limit" or "-W" or "-X";
+
+    /// <summary>The arguments with <c>-Wfilter</c> and <c>-Xoption</c> taken apart.</summary>
     public static string[] Separated(string[] args) =>
-        [.. args.SelectMany(a => a.Length > 2 && a.StartsWith("-W", StringComparison.Ordinal) ? new[] { "-W", a[2..] } : [a])];
+        [.. args.SelectMany(a => a.Length > 2 && a[0] == '-' && a[1] is 'W' or 'X' ? new[] { a[..2], a[2..] } : [a])];
 
     public RootCommand Describe()
     {
@@ -68,15 +86,28 @@ internal sealed class RunOptions
             _verifyHeap,
             _audit,
             _warnings,
+            _extensions,
+            _ignoresEnvironment,
+            _isIsolated,
         };
     }
 
-    public RunSettings Read(ParseResult parsed) => new(
-        parsed.GetValue(_memoryLimit) ?? long.MaxValue,
-        parsed.GetValue(_heapStatistics),
-        parsed.GetValue(_verifyHeap),
-        [.. RunSettings.WarningsOfEnvironment(), .. parsed.GetValue(_warnings) ?? []],
-        AuditOf(parsed));
+    public RunSettings Read(ParseResult parsed)
+    {
+        bool isIsolated = parsed.GetValue(_isIsolated);
+        bool ignoresEnvironment = isIsolated || parsed.GetValue(_ignoresEnvironment);
+        return new RunSettings
+        {
+            MemoryLimit = parsed.GetValue(_memoryLimit) ?? long.MaxValue,
+            HeapStatistics = parsed.GetValue(_heapStatistics),
+            VerifyHeap = parsed.GetValue(_verifyHeap),
+            OwnWarnings = parsed.GetValue(_warnings) ?? [],
+            Audit = AuditOf(parsed),
+            XOptions = parsed.GetValue(_extensions) ?? [],
+            IgnoresEnvironment = ignoresEnvironment,
+            IsIsolated = isIsolated,
+        };
+    }
 
     private AuditMode AuditOf(ParseResult parsed) =>
         parsed.GetResult(_audit) == null ? AuditMode.Off
@@ -112,18 +143,4 @@ internal enum AuditMode
     Off,
     AtEnd,
     Every,
-}
-
-/// <summary>The switches, read.</summary>
-internal sealed record RunSettings(
-    long MemoryLimit, bool HeapStatistics, bool VerifyHeap, IReadOnlyList<string> Warnings, AuditMode Audit = AuditMode.Off)
-{
-    /// <summary>Without any switch.</summary>
-    public static RunSettings Default => new(long.MaxValue, false, false, WarningsOfEnvironment());
-
-    public static string[] WarningsOfEnvironment() =>
-        (Environment.GetEnvironmentVariable("PYTHONWARNINGS") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>What an interpreter needs before it runs anything, with some room.</summary>
-    public const long LeastLimit = 1024 * 1024;
 }

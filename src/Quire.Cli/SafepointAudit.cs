@@ -55,12 +55,15 @@ internal sealed unsafe class SafepointAudit
     // A native function that called back into the program may hold references that nobody can see.
     private bool HoldsInNativeCode()
     {
-        for (Frame* frame = _py.CurrentFrame; frame->Previous != null; frame = frame->Previous)
+        Frame* outermost = _py.CurrentFrame;
+        for (; outermost->Previous != null; outermost = outermost->Previous)
         {
-            if (frame->Has(FrameFlags.IsEntry))
+            if (outermost->Has(FrameFlags.IsEntry))
                 return true;
         }
-        return _py.Pending != null;
+        // Who calls these two holds nothing in secret; others, such as the write() of the program's own sys.stderr, are called from within something.
+        bool isKnown = _py.IsRunningMain || (_py.UncaughtHook != null && outermost->Function == _py.UncaughtHook);
+        return !isKnown || _py.Pending != null;
     }
 
     // While the program runs, whoever runs it holds __main__, its function and its code once more.

@@ -3,11 +3,13 @@ namespace Quire.Cli;
 /// <summary>sys.path at the start.</summary>
 internal static class SearchPaths
 {
-    public static IReadOnlyList<string> For(ProgramSource source)
+    public static IReadOnlyList<string> For(ProgramSource source, RunSettings settings)
     {
-        var paths = new List<string> { source.ImportFolder };
-        string? variable = Environment.GetEnvironmentVariable("PYTHONPATH");
-        if (!string.IsNullOrEmpty(variable))
+        var paths = new List<string>();
+        if (!settings.IsIsolated)
+            paths.Add(source.ImportFolder);
+        string? variable = settings.Environment["PYTHONPATH"];
+        if (variable != null)
             paths.AddRange(variable.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
         return paths;
     }

@@ -48,6 +48,13 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>The pending exception (owned), or null. A function that fails sets it and returns null or −1.</summary>
     public PyObject* Pending;
 
+    /// <summary>The outermost frame is that of __main__.</summary>
+    public bool IsRunningMain;
+
+    /// <summary>While an uncaught exception is reported: the exception and sys.excepthook (both owned).</summary>
+    public PyObject* UncaughtException;
+    public PyObject* UncaughtHook;
+
     /// <summary>Set while a MemoryError is being made, so that failing at that ends there.</summary>
     public bool IsRaisingNoMemory;
 
@@ -131,6 +138,15 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     /// <summary>sys.path as the program finds it at first.</summary>
     public IReadOnlyList<string> SearchPath = [];
+
+    /// <summary>What stood behind each -X: name=value or a name alone.</summary>
+    public IReadOnlyList<string> XOptions = [];
+
+    /// <summary>The variables of the environment that begin with PYTHON mean nothing (-E).</summary>
+    public bool IgnoresEnvironment;
+
+    /// <summary>Nothing of the user is looked at: neither variables nor the program's folder (-I).</summary>
+    public bool IsIsolated;
 
     /// <summary>Opens standard stream 0, 1 or 2 for sys; a host may put its own in. Null makes it None.</summary>
     public Func<int, TextFile?> OpenStream = TextFile.Standard;

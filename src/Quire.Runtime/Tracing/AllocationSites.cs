@@ -15,6 +15,7 @@ namespace Quire.Runtime.Tracing;
 internal sealed unsafe class AllocationSites(Interpreter py) : IAllocationTracer
 {
     public const int MaxFrameLimit = 65535;
+    public const string FramesOutOfRange = "the number of frames must be in range [1; 65535]";
 
     private const int CacheSize = 2048;
     private const int FirstCapacity = 256;
@@ -57,17 +58,60 @@ internal sealed unsafe class AllocationSites(Interpreter py) : IAllocationTracer
     private int _bucketCount;
     private CacheEntry* _cache;
     private bool _isBusy;
+    private bool _isForAudit;
+
+    /// <summary>The program traces. What only the audit has begun, a program does not see.</summary>
+    public bool IsForProgram { get; private set; }
 
     /// <summary>Frames kept of a traceback.</summary>
     public int FrameLimit { get; private set; } = 1;
+
+    /// <summary>Frames the program asked for last.</summary>
+    public int ProgramFrameLimit { get; private set; } = 1;
 
     /// <summary>Bytes of the tables.</summary>
     public long TableBytes => _cache == null ? 0
         : ((long)CacheSize * sizeof(CacheEntry)) + ((long)_siteCapacity * sizeof(Site)) + ((long)_frameCapacity * sizeof(SiteFrame))
             + ((long)_bucketCount * sizeof(int));
 
-    /// <summary>Begins tracing, every allocation or, with an interval above 0, a sample. False with MemoryError.</summary>
+    /// <summary>
+    /// Begins tracing for the program, every allocation or, with an interval above 0, a sample. What the audit has traced so far is forgotten.
+    /// False with MemoryError.
+    /// </summary>
     public bool Start(int frameLimit, long samplingInterval)
+    {
+        if (py.Heap.IsTracing)
+            Halt();
+        IsForProgram = Begin(frameLimit, samplingInterval);
+        if (IsForProgram)
+            ProgramFrameLimit = frameLimit;
+        return IsForProgram;
+    }
+
+    /// <summary>Ends tracing for the program; the audit, if there is one, goes on with traces of its own.</summary>
+    public void Stop()
+    {
+        Halt();
+        if (_isForAudit && !Begin(1, 0))
+            Errors.Clear(py);
+    }
+
+    /// <summary>Begins tracing so that an audit can say where an object was made. False with MemoryError.</summary>
+    public bool StartForAudit()
+    {
+        _isForAudit = true;
+        return py.Heap.IsTracing || Begin(1, 0);
+    }
+
+    /// <summary>Ends all tracing.</summary>
+    public void End()
+    {
+        _isForAudit = false;
+        if (py.Heap.IsTracing)
+            Halt();
+    }
+
+    private bool Begin(int frameLimit, long samplingInterval)
     {
         FrameLimit = frameLimit;
         _cache = (CacheEntry*)py.NewBuffer((nuint)(CacheSize * sizeof(CacheEntry)));
@@ -81,8 +125,9 @@ internal sealed unsafe class AllocationSites(Interpreter py) : IAllocationTracer
         return false;
     }
 
-    public void Stop()
+    private void Halt()
     {
+        IsForProgram = false;
         py.Heap.StopTracing();
         Release();
     }
@@ -147,6 +192,16 @@ internal sealed unsafe class AllocationSites(Interpreter py) : IAllocationTracer
             PyTuple.Items((PyTuple*)tuple.Pointer)[i] = pair;
         }
         return tuple.Move();
+    }
+
+    /// <summary>Where an object was made, as file:line of the innermost frame; null when that was not traced.</summary>
+    public string? PlaceOf(PyObject* o)
+    {
+        int site = py.Heap.IsTracing ? Heap.TraceOf(o).Site : 0;
+        if (site == 0 || _sites[site].FrameCount == 0)
+            return null;
+        SiteFrame frame = _frames[_sites[site].FirstFrame];
+        return frame.FileName == null ? null : $"{Conversion.Text(frame.FileName)}:{frame.Line}";
     }
 
     /// <summary>Each reference the tables own.</summary>

@@ -9,11 +9,13 @@ namespace Quire.Runtime.Tracing;
 /// <param name="Address">Where it stands, as people see it.</param>
 /// <param name="Stored">The count in its header.</param>
 /// <param name="Found">References that were found.</param>
+/// <param name="Place">Where it was made, as file:line; null when allocations were not traced.</param>
 /// <param name="Holders">Who holds these references; at most <see cref="ReferenceAudit.MaxHolders"/> of them.</param>
-internal sealed record AuditDifference(string TypeName, string Address, int Stored, int Found, IReadOnlyList<string> Holders)
+internal sealed record AuditDifference(string TypeName, string Address, int Stored, int Found, string? Place, IReadOnlyList<string> Holders)
 {
     public override string ToString() =>
-        $"{Address} {TypeName}: count {Stored}, references found {Found}{(Holders.Count == 0 ? "" : ": " + string.Join(", ", Holders))}";
+        $"{Address} {TypeName}{(Place == null ? "" : " made at " + Place)}: count {Stored}, references found {Found}"
+            + (Holders.Count == 0 ? "" : ", held by " + string.Join(", ", Holders));
 }
 
 /// <summary>
@@ -22,8 +24,11 @@ internal sealed record AuditDifference(string TypeName, string Address, int Stor
 /// </summary>
 internal sealed unsafe class ReferenceAudit : ReferenceSink
 {
-    /// <summary>So many holders are named for an object, and so many objects are looked at for holders.</summary>
+    /// <summary>So many holders are named for an object.</summary>
     public const int MaxHolders = 8;
+
+    /// <summary>So many objects are looked at for holders, each with a walk over the heap: more than any report shows.</summary>
+    private const int MaxSearches = 40;
 
     private readonly Dictionary<nint, int> _found = [];
 
@@ -36,7 +41,7 @@ internal sealed unsafe class ReferenceAudit : ReferenceSink
         audit.Compare(py, BlockKind.Container, differences);
         audit.Compare(py, BlockKind.Atomic, differences);
         foreach ((nint address, int count) in audit._found)
-            differences.Add(new AuditDifference("no live object", $"0x{address:x}", 0, count, HoldersOf.Find(py, address)));
+            differences.Add(new AuditDifference("no live object", $"0x{address:x}", 0, count, null, HoldersOf.Find(py, address)));
         return differences;
     }
 
@@ -53,8 +58,11 @@ internal sealed unsafe class ReferenceAudit : ReferenceSink
         {
             var o = (PyObject*)block;
             _found.Remove((nint)o, out int found);
-            if (o->Count >= 0 && o->Count != found)
-                differences.Add(new AuditDifference(Types.NameOf(py, o), Heap.Locate(o).ToString(), o->Count, found, differences.Count < MaxHolders ? HoldersOf.Find(py, (nint)o) : []));
+            if (o->Count < 0 || o->Count == found)
+                continue;
+            List<string> holders = differences.Count < MaxSearches ? HoldersOf.Find(py, (nint)o) : [];
+            differences.Add(new AuditDifference(
+                Types.NameOf(py, o), Heap.Locate(o).ToString(), o->Count, found, py.AllocationSites.PlaceOf(o), holders));
         }
     }
 }

@@ -22,6 +22,7 @@ internal static unsafe class ReferenceWalk
     public const string Collector = "collector";
     public const string TypeTable = "type table";
     public const string Exceptions = "exception being handled";
+    public const string Uncaught = "end of the program";
     public const string MethodCache = "method cache";
     public const string WeakCallbacks = "weak references to be called back";
     public const string TraceTables = "allocation sites";
@@ -96,6 +97,8 @@ internal static unsafe class ReferenceWalk
         One(sink, Exceptions, py.Pending);
         if (py.BaseHandled != null)
             One(sink, Exceptions, *py.BaseHandled);
+        One(sink, Uncaught, py.UncaughtException);
+        One(sink, Uncaught, py.UncaughtHook);
         py.AllocationSites.Visit(fileName => One(sink, TraceTables, (PyObject*)fileName));
         for (CallbackQueue* queue = py.Weak.OpenQueue; queue != null; queue = queue->Outer)
         {

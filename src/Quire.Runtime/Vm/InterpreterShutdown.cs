@@ -71,8 +71,7 @@ internal static unsafe class InterpreterShutdown
         Release(py, ref py.NotImplemented);
         Release(py, ref py.EllipsisObject);
         Release(py, ref py.None);
-        if (py.Heap.IsTracing)
-            py.AllocationSites.Stop();
+        py.AllocationSites.End();
         py.Stack.Release();
         py.Weak.Free();
         py.FinalizerOrder.Free();

@@ -16,7 +16,9 @@ internal static unsafe class ScriptRun
         if (main == null)
             return false;
         PyFunction* function = PyFunction.New(py, code, main->Dict, py.BuiltinsDict);
+        py.IsRunningMain = true;
         PyObject* result = function == null ? null : CallPaths.RunBody(py, function, (PyObject*)main->Dict);
+        py.IsRunningMain = false;
         Ref.XDec(py, (PyObject*)function);
         Ref.XDec(py, result);
         Ref.Dec(py, (PyObject*)main);

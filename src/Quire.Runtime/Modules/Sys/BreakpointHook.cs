@@ -12,7 +12,7 @@ internal static unsafe class BreakpointHook
     [PyFunction("breakpointhook(*args, **kws)", Module = "sys", Doc = "Calls what PYTHONBREAKPOINT names: pdb.set_trace by default, nothing for 0.")]
     internal static PyObject* Run(Interpreter py, PyObject** args, int count, PyObject* kwnames)
     {
-        string? given = Environment.GetEnvironmentVariable(Variable);
+        string? given = py.IgnoresEnvironment ? null : Environment.GetEnvironmentVariable(Variable);
         string wanted = string.IsNullOrEmpty(given) ? "pdb.set_trace" : given;
         if (wanted == "0")
             return Ref.New(py.None);

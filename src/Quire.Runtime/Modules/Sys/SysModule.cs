@@ -25,6 +25,7 @@ internal static unsafe partial class SysModule
         add.Store("path_hooks", (PyObject*)PyList.New(py, 0));
         add.Store("path_importer_cache", (PyObject*)PyDict.New(py));
         add.Store("warnoptions", Texts(py, py.WarningOptions));
+        add.Store("_xoptions", (PyObject*)XOptions(py));
         add.Store("builtin_module_names", ModuleNames(py));
         add.Store("stdlib_module_names", LibraryNames(py));
         return add.Failed || AddHookNames(py, module) < 0 ? -1 : 0;
@@ -49,14 +50,32 @@ internal static unsafe partial class SysModule
         add.Store("flags", StructSequence.New(py, TypeIndex.SysFlags, Flags(py)));
     }
 
+    // Each -X name or name=value; of equal names the last one.
+    private static PyDict* XOptions(Interpreter py)
+    {
+        PyDict* options = PyDict.New(py);
+        for (int i = 0; options != null && i < py.XOptions.Count; i++)
+        {
+            string[] parts = py.XOptions[i].Split('=', 2);
+            using var value = new PyOwned(py, parts.Length == 1 ? Ref.New(py.True) : PyStr.FromString(py, parts[1]));
+            if (value.IsNull || PyDict.SetText(py, options, parts[0], value.Pointer) < 0)
+            {
+                Ref.Dec(py, (PyObject*)options);
+                return null;
+            }
+        }
+        return options;
+    }
+
     private static nint[] Flags(Interpreter py)
     {
         var flags = new nint[18];
         for (int i = 0; i < flags.Length; i++)
         {
-            long value = i switch { 4 => 1, 11 => py.HashKey0 == 0 && py.HashKey1 == 0 ? 0 : 1, 14 => 1, 17 => 4300, _ => 0 };
+            bool isIsolated = py.IsIsolated;
+            long value = i switch { 4 => 1, 5 or 12 or 16 when isIsolated => 1, 7 when py.IgnoresEnvironment => 1, 11 => py.HashKey0 == 0 && py.HashKey1 == 0 ? 0 : 1, 14 => 1, 17 => 4300, _ => 0 };
             bool isBool = i is 13 or 16;
-            flags[i] = (nint)(isBool ? PyBool.From(py, false) : PyInt.FromLong(py, value));
+            flags[i] = (nint)(isBool ? PyBool.From(py, value != 0) : PyInt.FromLong(py, value));
         }
         return flags;
     }

@@ -38,35 +38,35 @@ internal static unsafe partial class TracemallocModule
             : Begin(py, nframe, interval);
 
     [PyFunction("get_sampling_interval()", Doc = "Bytes between two samples, or 0 when every allocation is traced or none.")]
-    internal static long GetSamplingInterval(Interpreter py) => py.Heap.SamplingInterval;
+    internal static long GetSamplingInterval(Interpreter py) => py.AllocationSites.IsForProgram ? py.Heap.SamplingInterval : 0;
 
     [PyFunction("stop()", Doc = "Ends tracing and forgets all traces.")]
     internal static int Stop(Interpreter py)
     {
-        if (py.Heap.IsTracing)
+        if (py.AllocationSites.IsForProgram)
             py.AllocationSites.Stop();
         return 0;
     }
 
     [PyFunction("is_tracing()", Doc = "Whether allocations are traced.")]
-    internal static bool IsTracing(Interpreter py) => py.Heap.IsTracing;
+    internal static bool IsTracing(Interpreter py) => py.AllocationSites.IsForProgram;
 
     [PyFunction("clear_traces()", Doc = "Forgets the traces of all blocks.")]
     internal static int ClearTraces(Interpreter py)
     {
-        if (py.Heap.IsTracing)
+        if (py.AllocationSites.IsForProgram)
             py.AllocationSites.Clear();
         return 0;
     }
 
     [PyFunction("get_traceback_limit()", Doc = "Frames kept of a traceback.")]
-    internal static long GetTracebackLimit(Interpreter py) => py.AllocationSites.FrameLimit;
+    internal static long GetTracebackLimit(Interpreter py) => py.AllocationSites.ProgramFrameLimit;
 
     [PyFunction("get_traced_memory()", Doc = "Bytes of traced blocks now, and the most there were.")]
     internal static PyObject* GetTracedMemory(Interpreter py)
     {
-        using var size = new PyOwned(py, PyInt.FromLong(py, py.Heap.IsTracing ? py.Heap.TracedBytes : 0));
-        using var peak = new PyOwned(py, size.IsNull ? null : PyInt.FromLong(py, py.Heap.IsTracing ? py.Heap.PeakTracedBytes : 0));
+        using var size = new PyOwned(py, PyInt.FromLong(py, py.AllocationSites.IsForProgram ? py.Heap.TracedBytes : 0));
+        using var peak = new PyOwned(py, size.IsNull ? null : PyInt.FromLong(py, py.AllocationSites.IsForProgram ? py.Heap.PeakTracedBytes : 0));
         return peak.IsNull ? null : PyTuple.Pack(py, size.Pointer, peak.Pointer);
     }
 
@@ -83,7 +83,7 @@ internal static unsafe partial class TracemallocModule
     [PyFunction("_get_object_traceback(obj, /)", Doc = "Where an object was allocated: a tuple of (file, line), or None.")]
     internal static PyObject* GetObjectTraceback(Interpreter py, PyObject* obj)
     {
-        int site = py.Heap.IsTracing ? Heap.TraceOf(obj).Site : 0;
+        int site = py.AllocationSites.IsForProgram ? Heap.TraceOf(obj).Site : 0;
         return site == 0 ? Ref.New(py.None) : py.AllocationSites.TracebackOf(site, out _);
     }
 
@@ -91,7 +91,7 @@ internal static unsafe partial class TracemallocModule
     internal static PyObject* GetTraces(Interpreter py)
     {
         using var traces = new PyOwned(py, (PyObject*)PyList.New(py, 0));
-        if (traces.IsNull || !py.Heap.IsTracing)
+        if (traces.IsNull || !py.AllocationSites.IsForProgram)
             return traces.Move();
         return new TraceListing(py).AddTo((PyList*)traces.Pointer) ? traces.Move() : null;
     }
@@ -99,8 +99,8 @@ internal static unsafe partial class TracemallocModule
     private static PyObject* Begin(Interpreter py, int frames, long interval)
     {
         if (frames is < 1 or > AllocationSites.MaxFrameLimit)
-            return Raise.ValueError(py, $"the number of frames must be in range [1; {AllocationSites.MaxFrameLimit}]");
-        if (!py.Heap.IsTracing && !py.AllocationSites.Start(frames, interval))
+            return Raise.ValueError(py, AllocationSites.FramesOutOfRange);
+        if (!py.AllocationSites.IsForProgram && !py.AllocationSites.Start(frames, interval))
             return null;
         return Ref.New(py.None);
     }
