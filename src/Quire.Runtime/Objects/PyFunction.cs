@@ -64,12 +64,27 @@ internal unsafe partial struct PyFunction
         Ref.Dec(py, (PyObject*)self->Builtins);
         Ref.Dec(py, (PyObject*)self->Name);
         Ref.Dec(py, (PyObject*)self->QualName);
-        Clear(py, self);
+        ClearOptional(py, self);
         py.Heap.Free(self);
     }
 
+    // Names may be of a class of the program's, and part of a cycle. Nobody must find none: a finalizer can still reach the function.
     [PySlot(Slot.Clear)]
     private static void Clear(Interpreter py, PyFunction* self)
+    {
+        Empty(py, &self->Name);
+        Empty(py, &self->QualName);
+        ClearOptional(py, self);
+    }
+
+    private static void Empty(Interpreter py, PyStr** name)
+    {
+        PyStr* old = *name;
+        *name = (PyStr*)Ref.New(py.EmptyStr);
+        Ref.Dec(py, (PyObject*)old);
+    }
+
+    private static void ClearOptional(Interpreter py, PyFunction* self)
     {
         Ref.Clear(py, (PyObject**)&self->Defaults);
         Ref.Clear(py, (PyObject**)&self->KeywordDefaults);

@@ -31,4 +31,22 @@ cyclic = tuple.__new__(Cyclic, (func, late))
 func.__module__ = cyclic
 del func, cyclic
 gc.collect()
-print(type(func).__name__, type(repr(func)).__name__, callable(func))
+print(type(func).__name__, repr(func).partition(" at ")[0], callable(func), [func.__name__, func.__qualname__])
+
+
+# A name can be part of a cycle.
+class Title(str):
+    pass
+
+
+def named():
+    pass
+
+
+title = Title("named")
+title.function = named
+named.__qualname__ = title
+gone = _weakref.ref(title)
+gc.collect()
+del named, title
+print(gone() is None, gc.collect(), gone() is None)
