@@ -27,6 +27,13 @@ internal static unsafe class Tracking
         Heap.AddPage(o, PageSet.Recent);
     }
 
+    /// <summary>A tuple that an iterator gives again got other items: a collection may have let it go for the old ones.</summary>
+    public static void Resume(PyObject* tuple)
+    {
+        if (tuple->Has(HeaderFlags.Untracked))
+            Start(tuple);
+    }
+
     /// <summary>An item is about to go into a dict.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void DictGets(PyDict* d, PyObject* key, PyObject* value)

@@ -107,6 +107,7 @@ internal unsafe partial struct PyEnumerate
         PyTuple.Items(result)[1] = item;
         Ref.Dec(py, oldNumber);
         Ref.Dec(py, oldItem);
+        Tracking.Resume((PyObject*)result);
         return (PyObject*)result;
     }
 

@@ -105,6 +105,7 @@ internal unsafe partial struct PyZip
             }
             Ref.Set(py, &PyTuple.Items(result)[i], item);
         }
+        Tracking.Resume((PyObject*)result);
         return (PyObject*)result;
     }
 

@@ -15,8 +15,7 @@ internal static unsafe class ResultTuple
         PyTuple* last = *result;
         if (last->Header.Count == 1)
         {
-            // Its new items may be containers where the old ones were not.
-            last->Header.Tag &= ~HeaderFlags.Untracked;
+            Tracking.Resume((PyObject*)last);
             return true;
         }
         PyTuple* copy = PyTuple.New(py, last->Length);
