@@ -45,7 +45,7 @@ internal unsafe partial struct PySuper
             PyObject* found = PyDict.GetStr(py, ancestor->Dict, name);
             if (found == null)
                 continue;
-            isUnbound = wantsMethod && (py.TypeOf(found)->Flags & TypeFlags.MethodDescriptor) != 0;
+            isUnbound = wantsMethod && o != (PyObject*)objectType && (py.TypeOf(found)->Flags & TypeFlags.MethodDescriptor) != 0;
             TernarySlot get = isUnbound ? null : py.TypeOf(found)->DescriptorGet;
             if (get == null)
                 return Ref.New(found);

@@ -14,7 +14,8 @@ internal static unsafe class SuperAccess
     {
         *self = null;
         PyObject* name = NameAccess.NameAt(frame, pc->C);
-        if (operands[0] == (PyObject*)py.TypeTable[TypeIndex.Super] && Types.IsInstance(py, operands[1], TypeIndex.Type))
+        bool isOwnClass = name == py.NameOf(Name.__class__); // which super objects have themselves
+        if (!isOwnClass && operands[0] == (PyObject*)py.TypeTable[TypeIndex.Super] && Types.IsInstance(py, operands[1], TypeIndex.Type))
         {
             PyObject* found = Direct(py, (PyType*)operands[1], operands[2], name, wantsMethod, self);
             if (found != null || py.HasError)
