@@ -68,7 +68,7 @@ internal unsafe partial struct PyProperty
         }
         using var value = new PyOwned(py, doc == null ? Ref.New(py.None) : doc);
         int status = Attributes.Set(py, (PyObject*)self, ObjectModel.Name.__doc__, value.Pointer);
-        return status == 0 || (doc == null || self->DocIsGetters) && Errors.ClearIf(py, TypeIndex.AttributeError) ? 0 : -1;
+        return status == 0 || !self->DocIsGetters && Errors.ClearIf(py, TypeIndex.AttributeError) ? 0 : -1;
     }
 
     [PySlot(Slot.Dealloc)]
