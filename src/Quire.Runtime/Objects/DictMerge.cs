@@ -55,6 +55,30 @@ internal static unsafe class DictMerge
         return 0;
     }
 
+    /// <summary>Adds the keys of a dict, all with one value; they are not hashed again, and may change under it. False with an exception.</summary>
+    internal static bool AddKeysOfDict(Interpreter py, PyDict* d, PyDict* other, PyObject* value)
+    {
+        for (long position = 0; position < other->Keys->EntryCount; position++)
+        {
+            PyObject** at = PyDictKeys.ValueAt(other->Keys, position);
+            if (*at != null && AddOne(py, d, at[-1], PyDictKeys.HashAt(other->Keys, position), value, overwrite: true) < 0)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Adds the keys of a set, all with one value.</summary>
+    internal static bool AddKeysOfSet(Interpreter py, PyDict* d, PySet* set, PyObject* value)
+    {
+        for (long position = 0; set->Table != null && position <= set->Mask; position++)
+        {
+            SetEntry entry = set->Table[position];
+            if (entry.Key != null && AddOne(py, d, entry.Key, entry.Hash, value, overwrite: true) < 0)
+                return false;
+        }
+        return true;
+    }
+
     // An empty dict takes over a copy of the whole table.
     private static int TakeClone(Interpreter py, PyDict* d, PyDict* other)
     {

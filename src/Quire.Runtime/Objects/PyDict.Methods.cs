@@ -167,10 +167,19 @@ internal unsafe partial struct PyDict
     {
         PyObject* value = valueOrNull == null ? py.None : valueOrNull;
         using var made = new PyOwned(py, Call.NoArgs(py, (PyObject*)type));
-        using var iterator = new PyOwned(py, made.IsNull ? null : Iteration.Iter(py, iterable));
-        if (iterator.IsNull)
+        if (made.IsNull)
             return null;
         bool plain = made.Pointer->Is(TypeIndex.Dict);
+        if (plain && iterable->TypeIndex is TypeIndex.Dict or TypeIndex.Set or TypeIndex.FrozenSet)
+        {
+            bool isFilled = iterable->Is(TypeIndex.Dict)
+                ? DictMerge.AddKeysOfDict(py, (PyDict*)made.Pointer, (PyDict*)iterable, value)
+                : DictMerge.AddKeysOfSet(py, (PyDict*)made.Pointer, (PySet*)iterable, value);
+            return isFilled ? made.Move() : null;
+        }
+        using var iterator = new PyOwned(py, Iteration.Iter(py, iterable));
+        if (iterator.IsNull)
+            return null;
         while (true)
         {
             using var key = new PyOwned(py, Iteration.Next(py, iterator.Pointer));
