@@ -33,6 +33,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>Type records by type index; entry 0 is null. Grows, so keep no pointer into it across calls.</summary>
     public PyType** TypeTable;
     public int TypeCount;
+
+    /// <summary>By type index: 0 while no class with shapes had it, else where the shapes are, plus 1.</summary>
+    public ushort* TypeLayouts;
     public int TypeCapacity;
 
     /// <summary>No index from <see cref="TypeIndex.FirstFree"/> up to this one is free.</summary>

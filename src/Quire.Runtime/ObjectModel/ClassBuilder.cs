@@ -62,6 +62,11 @@ internal static unsafe class ClassBuilder
             return null;
         var type = (PyType*)owned.Pointer;
         LayOut(type, parent, in slots);
+        if (!TypeRecords.Enter(py, type, TypeRecords.FreeIndex(py, type)))
+        {
+            Raise.NoMemory(py);
+            return null;
+        }
         type->Dict = PyDict.Copy(py, body);
         if (type->Dict == null || !ClassNamespace.Complete(py, type, in slots) || !OrderBases(py, type))
             return null;
@@ -80,7 +85,7 @@ internal static unsafe class ClassBuilder
         var type = (PyType*)owned.Pointer;
         type->Flags = TypeFlags.HeapType | TypeFlags.BaseType | TypeFlags.Container;
         type->Bases = (PyTuple*)Ref.New((PyObject*)bases);
-        if (!TypeRecords.Enter(py, type, TypeRecords.FreeIndex(py)) || !JoinFamily(py, type, bases, parent))
+        if (!JoinFamily(py, type, bases, parent))
         {
             Raise.NoMemory(py);
             return null;

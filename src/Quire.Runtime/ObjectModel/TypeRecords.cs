@@ -19,21 +19,32 @@ internal static unsafe class TypeRecords
     {
         if (index >= py.TypeCapacity && !GrowTable(py, index + 1))
             return false;
+        if ((type->Flags & TypeFlags.HasShape) != 0)
+            py.TypeLayouts[index] = LayoutOf(type);
         py.TypeTable[index] = type;
         py.TypeCount = Math.Max(py.TypeCount, index + 1);
         type->Index = index;
         return true;
     }
 
-    /// <summary>An index for a new class: the lowest that is free.</summary>
-    public static int FreeIndex(Interpreter py)
+    /// <summary>
+    /// An index for a new class: the lowest that is free and fits. Inline caches know types by index and read the shape of an instance where the type
+    /// had it, so an index once given to a class with shapes goes to classes with shapes in the same place for ever.
+    /// </summary>
+    public static int FreeIndex(Interpreter py, PyType* type)
     {
         int index = py.FreeTypeHint;
         while (index < py.TypeCount && py.TypeTable[index] != null)
             index++;
         py.FreeTypeHint = index;
+        ushort layout = (type->Flags & TypeFlags.HasShape) != 0 ? LayoutOf(type) : (ushort)0;
+        while (index < py.TypeCount && (py.TypeTable[index] != null || (py.TypeLayouts[index] != 0 && py.TypeLayouts[index] != layout)))
+            index++;
         return index;
     }
+
+    // Never 0. Caches are not made for what lies further out.
+    private static ushort LayoutOf(PyType* type) => (ushort)(Math.Min(type->ShapeOffset, short.MaxValue) + 1);
 
     public static void Leave(Interpreter py, PyType* type)
     {
@@ -115,6 +126,12 @@ internal static unsafe class TypeRecords
         if (grown == null)
             return false;
         py.TypeTable = (PyType**)grown;
+        nuint layoutBytes = (nuint)capacity * sizeof(ushort);
+        void* layouts = py.TypeLayouts == null ? py.Heap.Allocate(layoutBytes, BlockKind.Raw) : py.Heap.Reallocate(py.TypeLayouts, layoutBytes);
+        if (layouts == null)
+            return false;
+        py.TypeLayouts = (ushort*)layouts;
+        new Span<ushort>(py.TypeLayouts + py.TypeCapacity, capacity - py.TypeCapacity).Clear();
         new Span<nuint>(py.TypeTable + py.TypeCapacity, capacity - py.TypeCapacity).Clear();
         py.TypeCapacity = capacity;
         return true;

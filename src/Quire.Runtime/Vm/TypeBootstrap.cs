@@ -102,6 +102,9 @@ internal static unsafe class TypeBootstrap
         if (py.TypeTable != null)
             py.Heap.Free(py.TypeTable);
         py.TypeTable = null;
+        if (py.TypeLayouts != null)
+            py.Heap.Free(py.TypeLayouts);
+        py.TypeLayouts = null;
         py.TypeCount = py.TypeCapacity = 0;
     }
 
