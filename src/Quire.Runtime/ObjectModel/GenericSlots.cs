@@ -37,6 +37,13 @@ internal static unsafe class GenericSlots
         return -1;
     }
 
+    /// <summary>The slot of iterators whose __next__ was deleted; such a class makes no iterators any more.</summary>
+    public static PyObject* NextNotImplemented(Interpreter py, PyObject* self) =>
+        Raise.TypeError(py, $"'{Types.NameOf(py, self)}' object is not iterable");
+
+    /// <summary>Whether instances of a type are iterators.</summary>
+    public static bool HasNext(PyType* type) => type->Next != null && !FunctionPointer.Same(type->Next, (UnarySlot)(&NextNotImplemented));
+
     public static PyObject* Compare(Interpreter py, PyObject* self, PyObject* other, CompareOp op)
     {
         PyObject* result = SpecialCall.TryInvoke(py, self, NameOf(op), other, null, 1, out bool missing);

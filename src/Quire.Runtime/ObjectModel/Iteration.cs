@@ -24,7 +24,7 @@ internal static unsafe class Iteration
     }
 
     /// <summary>Whether next(o) may work.</summary>
-    public static bool IsIterator(Interpreter py, PyObject* o) => py.TypeOf(o)->Next != null;
+    public static bool IsIterator(Interpreter py, PyObject* o) => GenericSlots.HasNext(py.TypeOf(o));
 
     /// <summary>Next item (owned); null at the end (no exception, StopIteration is swallowed) or on error (py.HasError).</summary>
     public static PyObject* Next(Interpreter py, PyObject* iterator)

@@ -134,6 +134,9 @@ internal static unsafe class SlotUpdate
             else
                 needsGeneric = true;
         }
+        // An iterator that is in use may lose its __next__: then it says so, and loops need not look.
+        if (slot == Slot.Next && generic == null && type->Next != null)
+            return (UnarySlot)(&GenericSlots.NextNotImplemented);
         return needsGeneric ? generic : specific;
     }
 

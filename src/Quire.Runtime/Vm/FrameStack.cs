@@ -96,6 +96,14 @@ internal static unsafe class FrameStack
             DetachObject(py, frame);
     }
 
+    /// <summary>The last reference to a value of a frame that returns. A finalizer may ask a generator for more: it is completed by then.</summary>
+    public static void ReleaseLastOfEnding(Interpreter py, Frame* frame, PyObject* value)
+    {
+        if (frame->Has(FrameFlags.InGenerator))
+            Generators.Close(frame);
+        Deallocation.ReleaseLast(py, value);
+    }
+
     /// <summary>The frame object outlives its activation: it takes over the local slots.</summary>
     public static void DetachObject(Interpreter py, Frame* frame)
     {

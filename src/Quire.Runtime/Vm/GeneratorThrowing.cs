@@ -37,11 +37,25 @@ internal static unsafe class GeneratorThrowing
             return Raise.TypeError(py, $"exceptions must be classes or instances deriving from BaseException, not {Types.NameOf(py, type)}");
         if (Types.IsInstance(py, value, TypeIndex.BaseException) && Types.IsSubtype(py.TypeOf(value), (PyType*)type))
             return Ref.New(value);
-        if (value == py.None)
-            return Call.NoArgs(py, type);
-        return Types.IsInstance(py, value, TypeIndex.Tuple)
-            ? Call.WithTuple(py, type, (PyTuple*)value, null)
-            : Call.OneArg(py, type, value);
+        PyObject* made = Make(py, type, value);
+        return made != null ? made : Errors.Take(py); // what stops it from being made is thrown in its place
+    }
+
+    // An instance of an exception class (owned); null with an exception.
+    private static PyObject* Make(Interpreter py, PyObject* type, PyObject* value)
+    {
+        using var made = new PyOwned(
+            py,
+            value == py.None ? Call.NoArgs(py, type)
+            : Types.IsInstance(py, value, TypeIndex.Tuple) ? Call.WithTuple(py, type, (PyTuple*)value, null)
+            : Call.OneArg(py, type, value));
+        if (made.IsNull || Types.IsInstance(py, made.Pointer, TypeIndex.BaseException))
+            return made.Move();
+        using var shown = new PyOwned(py, Conversion.Repr(py, type));
+        return shown.IsNull
+            ? null
+            : Raise.TypeError(
+                py, $"calling {Conversion.Text(shown.Pointer)} should have returned an instance of BaseException, not {Types.NameOf(py, made.Pointer)}");
     }
 
     /// <summary>Raises an exception (borrowed) inside; as <see cref="Generators.SendTo"/>.</summary>

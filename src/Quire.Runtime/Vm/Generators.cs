@@ -110,6 +110,9 @@ internal static unsafe class Generators
         return caller;
     }
 
+    /// <summary>A generator's function ends: who asks it for more while its values go, as a finalizer may, finds it completed.</summary>
+    public static void Close(Frame* frame) => Frame.Generator(frame)->State = GeneratorState.Completed;
+
     /// <summary>An exception left the generator's function; its values are gone already.</summary>
     public static void Abandon(Interpreter py, Frame* frame) => Complete(py, frame);
 
@@ -157,7 +160,7 @@ internal static unsafe class Generators
         PyType* type = py.TypeOf(receiver);
         if (receiver->Is(TypeIndex.Generator) || receiver->Is(TypeIndex.Coroutine))
             return PyGenerator.SendChecked(py, (PyGenerator*)receiver, value, result);
-        *result = value == py.None && type->Next != null
+        *result = value == py.None && GenericSlots.HasNext(type)
             ? type->Next(py, receiver)
             : Call.Method(py, receiver, Name.send, value);
         if (*result != null)

@@ -2035,7 +2035,7 @@ internal static unsafe class Loop
                             {
                                 *local = null;
                                 if (--value->Count <= 0)
-                                    Deallocation.ReleaseLast(py, value);
+                                    FrameStack.ReleaseLastOfEnding(py, frame, value);
                             }
                         }
                         int flags = frame->Flags;

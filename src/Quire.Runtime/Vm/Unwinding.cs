@@ -105,6 +105,8 @@ internal static unsafe class Unwinding
     {
         PyObject* pending = py.Pending;
         py.Pending = null;
+        if (frame->Has(FrameFlags.InGenerator))
+            Generators.Close(frame);
         FrameStack.ClearValues(py, frame);
         if (frame->Has(FrameFlags.InGenerator))
             Generators.Abandon(py, frame);
