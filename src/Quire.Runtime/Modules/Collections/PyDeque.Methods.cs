@@ -58,7 +58,7 @@ internal unsafe partial struct PyDeque
     {
         PyType* type = py.TypeOf((PyObject*)self);
         if (type->Index != TypeIndex.Deque)
-            return CopySubclass(py, self, type);
+            return Expect(py, type, CopySubclass(py, self, type));
         PyDeque* copy = Make(py, type, self->MaxLength);
         using var owned = new PyOwned(py, (PyObject*)copy);
         if (copy == null)
@@ -69,6 +69,16 @@ internal unsafe partial struct PyDeque
                 return null;
         }
         return owned.Move();
+    }
+
+    // A class may make anything in place of a deque. Takes the object over.
+    private static PyObject* Expect(Interpreter py, PyType* type, PyObject* made)
+    {
+        if (made == null || Types.IsInstance(py, made, TypeIndex.Deque))
+            return made;
+        Raise.TypeError(py, $"{Types.NameOf(type)}() must return a deque, not {Types.NameOf(py, made)}");
+        Ref.Dec(py, made);
+        return null;
     }
 
     private static PyObject* CopySubclass(Interpreter py, PyDeque* self, PyType* type)
