@@ -60,17 +60,28 @@ internal static unsafe class UnicodeErrorText
     private static long Number(PyBaseException* self, int index) =>
         Field(self, index) != null && PyInt.TryGetLong(Field(self, index), out long value) ? value : 0;
 
-    private static bool IsIncomplete(PyBaseException* self) => Field(self, Source) == null || Field(self, Reason) == null;
+    // A program may have set any object, or deleted it. Null with an exception.
+    private static string? Shown(Interpreter py, PyBaseException* self, int index)
+    {
+        if (Field(self, index) == null)
+            return "<NULL>";
+        using var held = new PyOwned(py, Ref.New(Field(self, index)));
+        using var text = new PyOwned(py, Conversion.Str(py, held.Pointer));
+        return text.IsNull ? null : Conversion.Text(text.Pointer);
+    }
 
     public static PyObject* Decode(Interpreter py, PyBaseException* self)
     {
-        if (IsIncomplete(self))
+        if (Field(self, Source) == null)
             return Ref.New(py.EmptyStr);
-        long start = Number(self, Start), end = Number(self, End);
-        string head = $"'{Conversion.Text(Field(self, Encoding))}' codec can't decode";
-        string reason = Conversion.Text(Field(self, Reason));
+        string? reason = Shown(py, self, Reason);
+        string? encoding = reason == null ? null : Shown(py, self, Encoding);
         PyObject* source = Field(self, Source);
-        bool isOne = source->Is(TypeIndex.Bytes) && end == start + 1 && start >= 0 && start < ((PyBytes*)source)->Length;
+        if (encoding == null || source == null)
+            return py.HasError ? null : Ref.New(py.EmptyStr);
+        long start = Number(self, Start), end = Number(self, End);
+        string head = $"'{encoding}' codec can't decode";
+        bool isOne = PyBytes.Check(py, source) && end == start + 1 && start >= 0 && start < ((PyBytes*)source)->Length;
         return PyStr.FromString(py, isOne
             ? $"{head} byte 0x{PyBytes.Data((PyBytes*)source)[start]:x2} in position {start}: {reason}"
             : $"{head} bytes in position {start}-{end - 1}: {reason}");
@@ -78,22 +89,29 @@ internal static unsafe class UnicodeErrorText
 
     public static PyObject* Encode(Interpreter py, PyBaseException* self)
     {
-        if (IsIncomplete(self))
+        if (Field(self, Source) == null)
             return Ref.New(py.EmptyStr);
-        return Characters(py, self, $"'{Conversion.Text(Field(self, Encoding))}' codec can't encode");
+        string? reason = Shown(py, self, Reason);
+        string? encoding = reason == null ? null : Shown(py, self, Encoding);
+        return encoding == null ? null : Characters(py, self, $"'{encoding}' codec can't encode", reason!);
     }
 
-    public static PyObject* Translate(Interpreter py, PyBaseException* self) =>
-        IsIncomplete(self) ? Ref.New(py.EmptyStr) : Characters(py, self, "can't translate");
+    public static PyObject* Translate(Interpreter py, PyBaseException* self)
+    {
+        if (Field(self, Source) == null)
+            return Ref.New(py.EmptyStr);
+        string? reason = Shown(py, self, Reason);
+        return reason == null ? null : Characters(py, self, "can't translate", reason);
+    }
 
-    private static PyObject* Characters(Interpreter py, PyBaseException* self, string head)
+    private static PyObject* Characters(Interpreter py, PyBaseException* self, string head, string reason)
     {
         long start = Number(self, Start), end = Number(self, End);
-        string reason = Conversion.Text(Field(self, Reason));
-        var text = (PyStr*)Field(self, Source);
-        if (end != start + 1 || start < 0 || start >= text->Length)
+        PyObject* source = Field(self, Source);
+        bool isOne = source != null && PyStr.Check(py, source) && end == start + 1 && start >= 0 && start < ((PyStr*)source)->Length;
+        if (!isOne)
             return PyStr.FromString(py, $"{head} characters in position {start}-{end - 1}: {reason}");
-        int c = PyStr.At(text, (int)start);
+        int c = PyStr.At((PyStr*)source, (int)start);
         string shown = c <= 0xFF ? $"\\x{c:x2}" : c <= 0xFFFF ? $"\\u{c:x4}" : $"\\U{c:x8}";
         return PyStr.FromString(py, $"{head} character '{shown}' in position {start}: {reason}");
     }
