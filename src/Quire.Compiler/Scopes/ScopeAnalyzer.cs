@@ -138,6 +138,7 @@ internal sealed class ScopeAnalyzer
     private static void Inline(Scope scope, Scope child, HashSet<string> childFree, HashSet<string> inlinedCells)
     {
         child.IsInlined = true;
+        bool isGlobalClassName = false; // a class body has no __class__ cell of its own to read
         foreach ((string name, Symbol symbol) in child.Symbols)
         {
             if (symbol.Has(SymbolFlags.Param))
@@ -152,6 +153,7 @@ internal sealed class ScopeAnalyzer
                 {
                     place = NameScope.GlobalImplicit;
                     childFree.Remove(name);
+                    isGlobalClassName = true;
                 }
                 scope.Entry(name) = new Symbol { Flags = symbol.Flags | known.Flags | SymbolFlags.Inlined, Scope = place };
             }
@@ -162,6 +164,8 @@ internal sealed class ScopeAnalyzer
                 childFree.Remove(name);
             }
         }
+        if (isGlobalClassName)
+            child.Symbols.Remove("__class__");
     }
 
     /// <summary>What stands in an inlined comprehension counts as standing in the block around it.</summary>
