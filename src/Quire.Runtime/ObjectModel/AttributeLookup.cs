@@ -27,6 +27,8 @@ internal static unsafe class AttributeLookup
             if (get != null && foundType->DescriptorSet != null)
                 return CallGet(py, get, found, o, type);
         }
+        if (InstanceAttributes.AsksKeys(type, o))
+            return GetHolding(py, type, o, name, found, raises);
         PyObject* own = InstanceAttributes.Find(py, type, o, name);
         if (own != null)
             return Ref.New(own);
@@ -34,6 +36,19 @@ internal static unsafe class AttributeLookup
             return CallGet(py, get, found, o, type);
         if (found != null)
             return Ref.New(found);
+        return raises ? AttributeErrors.Missing(py, o, name) : null;
+    }
+
+    // The rest of Get where a key's __eq__ may take the class attribute away, or the dict.
+    private static PyObject* GetHolding(Interpreter py, PyType* type, PyObject* o, PyObject* name, PyObject* foundOrNull, bool raises)
+    {
+        using var dict = new PyOwned(py, Ref.New((PyObject*)InstanceAttributes.DictOrNull(type, o)));
+        using var found = new PyOwned(py, Ref.XNew(foundOrNull));
+        PyObject* own = PyDict.GetStr(py, (PyDict*)dict.Pointer, name);
+        if (own != null)
+            return Ref.New(own);
+        if (!found.IsNull)
+            return Bind(py, found.Pointer, o, type);
         return raises ? AttributeErrors.Missing(py, o, name) : null;
     }
 

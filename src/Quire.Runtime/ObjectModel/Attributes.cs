@@ -70,7 +70,8 @@ internal static unsafe class Attributes
         }
         if (found != null && (py.TypeOf(found)->Flags & TypeFlags.MethodDescriptor) != 0)
         {
-            if (!InstanceAttributes.CanHold(type) || InstanceAttributes.Find(py, type, o, name) == null)
+            bool isFree = !InstanceAttributes.CanHold(type) || (!InstanceAttributes.AsksKeys(type, o) && InstanceAttributes.Find(py, type, o, name) == null);
+            if (isFree)
             {
                 *method = Ref.New(found);
                 return 1;

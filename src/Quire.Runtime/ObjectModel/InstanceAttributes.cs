@@ -26,6 +26,13 @@ internal static unsafe class InstanceAttributes
         return dict == null ? null : PyDict.GetStr(py, dict, name);
     }
 
+    /// <summary>Whether <see cref="Find"/> may ask a key for equality: a program that puts other keys than strs into a __dict__ can run then.</summary>
+    public static bool AsksKeys(PyType* type, PyObject* o)
+    {
+        PyDict* dict = DictOrNull(type, o);
+        return dict != null && !dict->Keys->StrKeys;
+    }
+
     /// <summary>The dict that holds the attributes now (borrowed); null while there is none.</summary>
     public static PyDict* DictOrNull(PyType* type, PyObject* o)
     {
