@@ -31,6 +31,12 @@ internal static unsafe class Mro
     public static PyTuple* Merge(Interpreter py, PyType* type)
     {
         PyTuple* bases = type->Bases;
+        for (long i = 0; i < bases->Length; i++)
+        {
+            var parent = (PyType*)PyTuple.Items(bases)[i];
+            if (parent->Mro == null) // its own mro() is running
+                return (PyTuple*)Raise.TypeError(py, $"Cannot extend an incomplete type '{Types.NameOf(parent)}'");
+        }
         if (bases->Length == 1)
             return Prepend(py, type, ((PyType*)PyTuple.Items(bases)[0])->Mro);
         if (HasDuplicate(py, bases))

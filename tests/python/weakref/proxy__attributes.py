@@ -43,7 +43,7 @@ print(getattr(o, "z"), getattr(p, "w", "default"))
 c = Callable()
 q = proxy(c)
 print(type(q) is CallableProxyType, callable(q), callable(p))
-print(q("twinkies") is c, c.bar, q(x="splat").bar)
+print(q("twinkies") is c, c.bar, q(x="named").bar)
 for args in (), (1, 2, 3):
     try:
         q(*args)

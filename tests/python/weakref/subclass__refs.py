@@ -6,21 +6,22 @@ class C:
     pass
 
 
-class MyRef(ref):
-    def __init__(self, ob, callback=None, value=42):
-        self.value = value
-        super().__init__(ob, callback)
+class Counted(ref):
+    def __init__(self, target, called_back=None, label="none"):
+        super().__init__(target, called_back)
+        self.label = label
+        self.calls = 0
 
     def __call__(self):
-        self.called = True
+        self.calls += 1
         return super().__call__()
 
 
 o = C()
-r = MyRef(o)
-print(r.value, r() is o, r.called, r == ref(o), hash(r) == hash(o), isinstance(r, ref))
+r = Counted(o, label="first")
+print(r.label, r() is o, r.calls, r == ref(o), hash(r) == hash(o), isinstance(r, ref))
 del o
-print(r(), r.__callback__)
+print(r(), r.calls, r.__callback__)
 
 
 class Other(ref):
@@ -42,26 +43,25 @@ print(a is b, a.__callback__ is id, b.__callback__ is str, len(getweakrefs(o2)))
 
 
 class Slotted(ref):
-    __slots__ = "slot1", "slot2"
+    __slots__ = "left", "right"
 
-    def __new__(type, ob, callback, slot1, slot2):
-        return ref.__new__(type, ob, callback)
+    def __new__(cls, target, called_back, *parts):
+        return super().__new__(cls, target, called_back)
 
-    def __init__(self, ob, callback, slot1, slot2):
-        self.slot1 = slot1
-        self.slot2 = slot2
+    def __init__(self, target, called_back, left, right):
+        self.left, self.right = left, right
 
-    def meth(self):
-        return self.slot1 + self.slot2
+    def both(self):
+        return self.left + self.right
 
 
 o = C()
-r = Slotted(o, None, "abc", "def")
-print(r.slot1, r.slot2, r.meth(), hasattr(r, "__dict__"), r() is o)
+r = Slotted(o, None, "one", "two")
+print(r.left, r.right, r.both(), hasattr(r, "__dict__"), r() is o)
 calls = []
 r = Slotted(o, calls.append, 1, 2)
 del o
-print(calls == [r], r(), r.meth())
+print(calls == [r], r(), r.both())
 
 
 class Keyed(ref):
@@ -126,3 +126,23 @@ class Compare(ref):
 
 r = Compare(o)
 print(r == ref(o), ref(o) == r, hash(r) == hash(ref(o)))
+
+
+# A reference that is all that holds its object: both go, and nobody is called.
+def alone(r):
+    print("called", r)
+
+
+o = C()
+r = Other(o, alone)
+r.held = o
+del o
+del r
+o = C()
+r = Other(o, alone)
+second = Other(o, alone)
+r.next = second
+second.held = o
+del o, second
+del r
+print("nobody was called")
