@@ -68,7 +68,7 @@ internal static unsafe class TypeBases
             PyObject* item = PyTuple.Items(bases)[i];
             if (!Types.IsType(py, item))
                 return Fail(py, $"{name}.__bases__ must be tuple of classes, not '{Types.NameOf(py, item)}'");
-            if (Types.IsSubtype((PyType*)item, type))
+            if (Types.IsSubtype((PyType*)item, type) || HasAbove((PyType*)item, type))
                 return Fail(py, "a __bases__ item causes an inheritance cycle");
         }
         PyType* parent = BaseChoice.BestBase(py, bases);
@@ -81,6 +81,14 @@ internal static unsafe class TypeBases
             return Fail(
                 py, $"__bases__ assignment: '{Types.NameOf(parent)}' object layout differs from '{Types.NameOf(type->Base)}'");
         return parent;
+    }
+
+    // While a class's own mro() runs its order is the former one, but its base is the new one already.
+    private static bool HasAbove(PyType* type, PyType* sought)
+    {
+        while (type != null && type != sought)
+            type = type->Base;
+        return type != null;
     }
 
     private static PyType* Fail(Interpreter py, string message)

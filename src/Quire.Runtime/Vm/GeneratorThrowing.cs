@@ -72,7 +72,7 @@ internal static unsafe class GeneratorThrowing
             if (self->Header.Is(TypeIndex.Coroutine))
                 Raise.RuntimeError(py, "cannot reuse already awaited coroutine");
             else
-                Raise.Instance(py, Ref.New(exception));
+                Errors.Restore(py, Ref.New(exception));
             return -1;
         }
         PyObject* receiver = DelegateOf(self);
@@ -84,7 +84,7 @@ internal static unsafe class GeneratorThrowing
 
     private static int ThrowHere(Interpreter py, PyGenerator* self, PyObject* exception, PyObject** result)
     {
-        Raise.Instance(py, Ref.New(exception));
+        Errors.Restore(py, Ref.New(exception));
         return Generators.SendTo(py, self, null, result);
     }
 

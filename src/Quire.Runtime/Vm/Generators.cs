@@ -145,6 +145,8 @@ internal static unsafe class Generators
         {
             Resume(py, py.CurrentFrame, generator, null);
             frame->Top--;
+            if (generator->Handled != null)
+                Raise.Instance(py, Errors.Take(py)); // its context is what the generator is handling
         }
         frame->Flags |= FrameFlags.IsEntry;
         *result = Loop.Run(py, frame);
