@@ -8,7 +8,7 @@ internal static unsafe class Next
     internal static PyObject* Run(Interpreter py, PyObject* iterator, PyObject* fallback)
     {
         UnarySlot next = py.TypeOf(iterator)->Next;
-        if (next == null)
+        if (!GenericSlots.HasNext(py.TypeOf(iterator)))
             return Raise.TypeError(py, $"'{Types.NameOf(py, iterator)}' object is not an iterator");
         PyObject* item = next(py, iterator);
         if (item != null)

@@ -18,8 +18,6 @@ def make(loses_at):
 uses = {
     "for": lambda x: [i for i in x],
     "list": list,
-    "tuple": tuple,
-    "unpack": lambda x: (lambda *a: a)(*x),
     "zip": lambda x: list(zip(x, x)),
     "enumerate": lambda x: list(enumerate(x)),
     "map": lambda x: list(map(str, x)),
@@ -39,8 +37,8 @@ for name, use in uses.items():
         x = make(loses_at)()
         try:
             print(name, use(x))
-        except TypeError as e:
-            print(name, e)
+        except (TypeError, AttributeError, ValueError) as e:
+            print(name, type(e).__name__, e)
 x = make(1)()
 next(x)
 try:

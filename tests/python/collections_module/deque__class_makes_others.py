@@ -30,5 +30,5 @@ Ordered.__new__ = lambda cls, *args, **kwargs: [42]
 for act in (lambda: o.copy(), lambda: o | {1: 2}, lambda: {1: 2} | o, lambda: Ordered.fromkeys("ab"), lambda: Ordered.fromkeys([])):
     try:
         print(act())
-    except TypeError as e:
+    except (TypeError, IndexError) as e:
         print(type(e).__name__)
