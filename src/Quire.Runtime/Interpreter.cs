@@ -190,6 +190,9 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>.NET objects that objects in the heap refer to by index.</summary>
     public readonly HandleTable Handles = new();
 
+    /// <summary>Files by their descriptors; see <see cref="SystemFiles.Of"/>. Null until one is opened.</summary>
+    public SystemFiles? Files;
+
     /// <summary>Frees what counting cannot.</summary>
     public readonly CycleCollector Collector;
 
@@ -259,6 +262,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
     public void Dispose()
     {
         Handles.Dispose();
+        Files?.Dispose();
         Deallocation.Dispose();
         Collector.Dispose();
         Heap.Dispose();

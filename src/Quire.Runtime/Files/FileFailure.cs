@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
@@ -12,13 +13,22 @@ internal static unsafe class FileFailure
         if (error is FileInterruptedException)
             return Interrupts.Raise(py);
         int number = error is FileErrorException own ? own.Number : NumberOf(error);
-        if (number == 0)
-            return ObjectModel.Raise.New(py, TypeIndex.OSError, error.Message);
+        return number == 0 ? ObjectModel.Raise.New(py, TypeIndex.OSError, error.Message) : RaiseNumber(py, number, null);
+    }
+
+    /// <summary>Raises what a function of <see cref="SystemFiles"/> returned; a file's name may be given.</summary>
+    public static PyObject* RaiseResult(Interpreter py, long result, PyObject* fileName = null) =>
+        result == SystemFiles.Interrupted ? Interrupts.Raise(py) : RaiseNumber(py, (int)-result, fileName);
+
+    private static PyObject* RaiseNumber(Interpreter py, int number, PyObject* fileName)
+    {
         using var code = new PyOwned(py, PyInt.FromLong(py, number));
-        using var text = new PyOwned(py, PyStr.FromString(py, TextOf(number)));
-        if (code.IsNull || text.IsNull)
+        using var text = new PyOwned(py, code.IsNull ? null : PyStr.FromString(py, TextOf(number)));
+        if (text.IsNull)
             return null;
-        using var made = new PyOwned(py, Call.TwoArgs(py, (PyObject*)py.TypeTable[TypeIndex.OSError], code.Pointer, text.Pointer));
+        PyObject** args = stackalloc PyObject*[3] { code.Pointer, text.Pointer, fileName };
+        var type = (PyObject*)py.TypeTable[TypeIndex.OSError];
+        using var made = new PyOwned(py, Call.Invoke(py, type, args, fileName == null ? 2 : 3, null));
         return made.IsNull ? null : ObjectModel.Raise.Instance(py, made.Move());
     }
 
@@ -30,23 +40,5 @@ internal static unsafe class FileFailure
         _ => 0,
     };
 
-    private static string TextOf(int number) => number switch
-    {
-        1 => "Operation not permitted",
-        2 => "No such file or directory",
-        4 => "Interrupted system call",
-        5 => "Input/output error",
-        9 => "Bad file descriptor",
-        11 => "Resource temporarily unavailable",
-        13 => "Permission denied",
-        20 => "Not a directory",
-        21 => "Is a directory",
-        22 => "Invalid argument",
-        27 => "File too large",
-        28 => "No space left on device",
-        32 => "Broken pipe",
-        104 => "Connection reset by peer",
-        122 => "Disk quota exceeded",
-        _ => $"Unknown error {number}",
-    };
+    private static string TextOf(int number) => Marshal.GetPInvokeErrorMessage(number);
 }

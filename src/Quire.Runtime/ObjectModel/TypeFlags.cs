@@ -49,6 +49,9 @@ internal enum TypeFlags : uint
     /// <summary>Size depends on a length (int, str, bytes, tuple): what a subclass adds lies behind the items.</summary>
     VariableSize = 1 << 15,
 
+    /// <summary>Not made with the interpreter but when its module is first needed (<see cref="Vm.LateTypes"/>).</summary>
+    Late = 1 << 16,
+
     /// <summary>mro() gave an order that the bases do not imply, so changes elsewhere cannot be followed: never has a version.</summary>
     CustomMro = 1 << 17,
 

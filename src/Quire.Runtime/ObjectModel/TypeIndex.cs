@@ -231,5 +231,19 @@ internal static class TypeIndex
     public const int WarningPrefix = 241;
     public const int ByteStream = 242;
 
+    // Made when _io is first needed.
+    public const int IOBase = 260;
+    public const int RawIOBase = 261;
+    public const int BufferedIOBase = 262;
+    public const int TextIOBase = 263;
+    public const int FileIO = 264;
+    public const int BufferedReader = 265;
+    public const int BufferedWriter = 266;
+    public const int BufferedRandom = 267;
+    public const int BufferedRWPair = 268;
+    public const int TextIOWrapper = 269;
+    public const int IncrementalNewlineDecoder = 270;
+    public const int UnsupportedOperation = 271;
+
     public const int FirstFree = 320;
 }

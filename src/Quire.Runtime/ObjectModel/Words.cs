@@ -9,6 +9,15 @@ internal ref struct Words(string text)
     private int _start;
     private int _end = -1;
 
+    /// <summary>The word with a number, from 0; there must be one.</summary>
+    public static ReadOnlySpan<char> At(string text, int number)
+    {
+        var words = new Words(text);
+        for (int i = 0; i <= number; i++)
+            words.MoveNext();
+        return words.Current;
+    }
+
     public readonly ReadOnlySpan<char> Current => text.AsSpan(_start, _end - _start);
 
     public readonly Words GetEnumerator() => this;

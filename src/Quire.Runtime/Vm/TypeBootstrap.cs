@@ -26,7 +26,8 @@ internal static unsafe class TypeBootstrap
         ReadOnlySpan<TypeDefinition> definitions = BuiltinTypes.Definitions();
         for (int i = 0; i < definitions.Length; i++)
         {
-            if (!Create(py, in definitions[i], i + 1))
+            bool isLate = (definitions[i].Flags & TypeFlags.Late) != 0;
+            if (!isLate && !Create(py, in definitions[i], i + 1))
                 return -1;
         }
         PyWeakCallableProxy.TakeSlotsOfProxy(py);
@@ -40,10 +41,45 @@ internal static unsafe class TypeBootstrap
         ReadOnlySpan<TypeDefinition> definitions = BuiltinTypes.Definitions();
         for (int i = 0; i < definitions.Length; i++)
         {
-            if (!names.MoveNext() || !Link(py, py.TypeTable[definitions[i].Index], names.Current, null))
+            if (!names.MoveNext())
+                return -1;
+            bool isLate = (definitions[i].Flags & TypeFlags.Late) != 0;
+            if (!isLate && !Link(py, py.TypeTable[definitions[i].Index], names.Current, null))
                 return -1;
         }
         return 0;
+    }
+
+    /// <summary>
+    /// One of the types that are made when first needed, its base before it; a second base as for <see cref="DefineSimple"/>. 0, or −1 with
+    /// MemoryError and no trace of the type.
+    /// </summary>
+    public static int DefineLate(Interpreter py, int definitionIndex, int secondBase)
+    {
+        ref readonly TypeDefinition definition = ref BuiltinTypes.Definitions()[definitionIndex];
+        if (py.TypeTable[definition.Index] != null)
+            return 0;
+        PyType* second = secondBase == 0 ? null : py.TypeTable[secondBase];
+        if (Create(py, in definition, definitionIndex + 1)
+            && Link(py, py.TypeTable[definition.Index], Words.At(BuiltinTypes.Names, definitionIndex), second)
+            && (second == null || TypeRecords.AddSubclass(py, second, py.TypeTable[definition.Index])))
+            return 0;
+        Discard(py, definition.Index);
+        Raise.NoMemory(py);
+        return -1;
+    }
+
+    private static void Discard(Interpreter py, int index)
+    {
+        PyType* type = py.TypeTable[index];
+        if (type == null)
+            return;
+        if (type->Base != null)
+            TypeRecords.RemoveSubclass(type->Base, type);
+        PyTypeObject.ReleaseReferences(py, type);
+        TypeRecords.FreeTables(py, type);
+        py.TypeTable[index] = null;
+        py.Heap.Free(type);
     }
 
     /// <summary>

@@ -62,6 +62,17 @@ internal unsafe ref struct ByteBuilder
             Grow(count);
     }
 
+    /// <summary>Room for more, made for so many bytes when little is left, to be filled by someone else; empty when memory ran out.</summary>
+    public Span<byte> Room(int least)
+    {
+        if (_capacity - _length < Math.Min(least, Scratch))
+            Expect(least);
+        return HasFailed ? default : new Span<byte>(_data + _length, (int)Math.Min(_capacity - _length, int.MaxValue));
+    }
+
+    /// <summary>So many bytes of the room were filled.</summary>
+    public void Taken(int count) => _length += count;
+
     /// <summary>The bytes object (owned); null with MemoryError pending.</summary>
     public PyObject* Finish()
     {
