@@ -31,7 +31,18 @@ internal static unsafe partial class BuiltinsModule
         // The names that OSError took over from others.
         builder.Store("EnvironmentError", Ref.New((PyObject*)py.TypeTable[TypeIndex.OSError]));
         builder.Store("IOError", Ref.New((PyObject*)py.TypeTable[TypeIndex.OSError]));
-        return builder.Failed ? -1 : 0;
+        return builder.Failed || NameModuleOfOpen(py, module) < 0 ? -1 : 0;
+    }
+
+    // It is a function of _io, though it is there before that module is.
+    private static int NameModuleOfOpen(Interpreter py, PyModule* module)
+    {
+        PyObject* name = PyStr.Intern(py, "_io");
+        PyObject* open = name == null ? null : PyDict.GetName(py, module->Dict, Name.open);
+        if (open == null)
+            return -1;
+        Ref.Set(py, &((PyBuiltin*)open)->Module, name);
+        return 0;
     }
 
     // An index may be kept for a type that is not there yet.

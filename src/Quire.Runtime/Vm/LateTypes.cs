@@ -21,7 +21,9 @@ internal static unsafe class LateTypes
                     return -1;
             }
         }
-        return 0;
+        // io.py gives it a module name; CPython's is a class like those of programs.
+        py.TypeTable[LastMade]->Flags &= ~TypeFlags.Immutable;
+        return Types.EnsurePopulated(py, py.TypeTable[LastMade]);
     }
 
     // Made behind all others, so that its being there says that they are.

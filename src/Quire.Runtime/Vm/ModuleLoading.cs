@@ -38,13 +38,16 @@ internal static unsafe class ModuleLoading
     {
         if (py.IsFinalizing && PyDict.GetText(py, py.SysDict, "meta_path") == py.None)
             return Raise.New(py, TypeIndex.ImportError, "sys.meta_path is None, Python is likely shutting down");
-        if (parent == null && BuiltinModules.TryFind(name, out ModuleDefinition definition))
+        bool isBuiltin = BuiltinModules.TryFind(name, out ModuleDefinition definition) && parent == null;
+        if (isBuiltin && !StandIns.Has(name))
             return (PyObject*)BuiltinModuleLoading.Load(py, name, definition);
         using var path = new PyOwned(py, SearchPath(py, name, parent));
         if (path.IsNull)
             return null;
         PyObject* loaded;
-        return TryLoadFrom(py, name, path.Pointer, &loaded) ? loaded : NotFound(py, name, $"No module named '{name}'");
+        if (TryLoadFrom(py, name, path.Pointer, &loaded))
+            return loaded;
+        return isBuiltin ? (PyObject*)BuiltinModuleLoading.Load(py, name, definition) : NotFound(py, name, $"No module named '{name}'");
     }
 
     private static PyObject* SearchPath(Interpreter py, string name, PyObject* parent)

@@ -20,6 +20,17 @@ internal static unsafe class BufferedWriting
         return written < 0 ? null : PyInt.FromLong(py, written);
     }
 
+    /// <summary>Writes memory that stays where it is; 0 or −1.</summary>
+    public static int WriteDirect(Interpreter py, PyBuffered* self, byte* data, long length)
+    {
+        if (!PyBuffered.CheckReady(py, self) || !PyBuffered.Enter(py, self))
+            return -1;
+        using var held = new PyOwned(py, Ref.New((PyObject*)self));
+        long written = PutOpen(py, self, data, length);
+        PyBuffered.Leave(self);
+        return written < 0 ? -1 : 0;
+    }
+
     private static long PutOpen(Interpreter py, PyBuffered* self, byte* data, long length)
     {
         int closed = PyBuffered.IsClosed(py, self);

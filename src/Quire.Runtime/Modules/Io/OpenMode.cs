@@ -8,10 +8,10 @@ internal readonly unsafe struct OpenMode
 {
     private const string Kinds = "xrwa";
 
-    private readonly char _kind;
+    private readonly char? _kind;
     private readonly bool _isUpdating;
 
-    private OpenMode(char kind, bool isUpdating, bool isBinary)
+    private OpenMode(char? kind, bool isUpdating, bool isBinary)
     {
         _kind = kind;
         _isUpdating = isUpdating;
@@ -21,7 +21,7 @@ internal readonly unsafe struct OpenMode
     public bool IsBinary { get; }
 
     /// <summary>The mode for FileIO.</summary>
-    public string RawMode => _kind + (_isUpdating ? "+" : "");
+    public string RawMode => $"{_kind}" + (_isUpdating ? "+" : "");
 
     public int BufferType => _isUpdating ? TypeIndex.BufferedRandom : _kind == 'r' ? TypeIndex.BufferedReader : TypeIndex.BufferedWriter;
 
@@ -38,9 +38,10 @@ internal readonly unsafe struct OpenMode
         if (isBinary && text.Contains('t'))
             return Raise.ValueError(py, "can't have text and binary mode at once") != null;
         int at = text.AsSpan().IndexOfAny(Kinds);
-        if (at < 0 || text.AsSpan(at + 1).IndexOfAny(Kinds) >= 0)
+        if (at >= 0 && text.AsSpan(at + 1).IndexOfAny(Kinds) >= 0)
             return Raise.ValueError(py, "must have exactly one of create/read/write/append mode") != null;
-        mode = new OpenMode(text[at], text.Contains('+'), isBinary);
+        // Without any of them it is FileIO that refuses.
+        mode = new OpenMode(at < 0 ? null : text[at], text.Contains('+'), isBinary);
         return true;
     }
 

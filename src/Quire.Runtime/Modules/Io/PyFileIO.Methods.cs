@@ -77,8 +77,8 @@ internal unsafe partial struct PyFileIO
     [PyMethod("readall($self, /)", Doc = "Reads until the end.")]
     internal static PyObject* ReadAll(Interpreter py, PyFileIO* self)
     {
-        if (!CanRead(py, self))
-            return null;
+        if (DescriptorOf(self) < 0)
+            return ClosedError(py);
         byte* scratch = stackalloc byte[ByteBuilder.Scratch];
         var all = new ByteBuilder(py, scratch, ByteBuilder.Scratch);
         all.Expect(LeftToRead(py, self) + 1);
@@ -89,11 +89,11 @@ internal unsafe partial struct PyFileIO
                 break;
             long count;
             fixed (byte* start = room)
-                count = ReadInto(py, self, start, room.Length);
+                count = SystemFiles.Of(py).Read(DescriptorOf(self), start, room.Length, self->_mayBlock);
             if (count < 0)
             {
                 all.Dispose();
-                return null;
+                return IoErrors.System(py, count);
             }
             if (count == 0)
                 break;

@@ -114,8 +114,13 @@ internal unsafe partial struct PyFileIO
             return false;
         if (!PyInt.Check(file, py) && py.TypeOf(file)->Number->Index == null)
             return false;
-        if (!ArgumentBinding.ToInt(py, file, out descriptor))
+        using var number = new PyOwned(py, Conversion.Index(py, file));
+        if (number.IsNull)
             return false;
+        // What is no descriptor because of its size is taken for a path, and refused as one.
+        if (!PyInt.TryGetLong(number.Pointer, out long wide) || wide > int.MaxValue || wide < int.MinValue)
+            return false;
+        descriptor = (int)wide;
         return descriptor >= 0 || Raise.ValueError(py, "negative file descriptor") != null;
     }
 

@@ -240,7 +240,7 @@ internal unsafe partial struct PyStringIO
     {
         Release(py, self);
         self->_isClosed = true;
-        return PyIOBase.Close(py, (PyIOBase*)self);
+        return Ref.New(py.None);
     }
 
     [PyMethod("seekable($self, /)", Doc = "Always True.")]

@@ -155,7 +155,8 @@ internal static unsafe partial class SysModule
 
     private static PyObject* ModuleNames(Interpreter py)
     {
-        using var list = new PyOwned(py, Texts(py, BuiltinModules.Names));
+        string[] names = Array.FindAll(BuiltinModules.Names, name => !StandIns.Has(name));
+        using var list = new PyOwned(py, Texts(py, names));
         return list.IsNull ? null : PyList.ToTuple(py, (PyList*)list.Pointer);
     }
 
