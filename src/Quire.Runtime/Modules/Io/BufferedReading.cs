@@ -191,8 +191,10 @@ internal static unsafe class BufferedReading
         using var owner = new PyOwned(py, (PyObject*)bytes);
         if (!PyBuffered.Enter(py, self))
             return null;
+        long count = self->CanWrite ? BufferedWriting.FlushAndRewind(py, self) : 0;
         self->ForgetRead();
-        long count = RawFile.Read(py, self, PyBytes.Data(bytes), limit);
+        if (count == 0)
+            count = RawFile.Read(py, self, PyBytes.Data(bytes), limit);
         PyBuffered.Leave(self);
         if (count == -1)
             return null;
@@ -206,10 +208,11 @@ internal static unsafe class BufferedReading
         using BufferView target = view;
         if (!PyBuffered.CheckOpen(py, self, "readinto of"))
             return null;
+        bool hasAhead = self->ReadAhead > 0;
         long done = Math.Min(self->ReadAhead, target.Length);
         new ReadOnlySpan<byte>(self->Buffer + self->Position, (int)done).CopyTo(new Span<byte>(target.Data, (int)done));
         self->Position += done;
-        if (done == target.Length)
+        if (hasAhead && done == target.Length)
             return PyInt.FromLong(py, done);
         if (!PyBuffered.Enter(py, self))
             return null;
@@ -229,9 +232,9 @@ internal static unsafe class BufferedReading
         while (done < length)
         {
             long left = length - done;
-            if (onlyOnce && done > 0)
-                break;
             bool isDirect = left > self->Size;
+            if (onlyOnce && done > 0 && !isDirect)
+                break;
             long count = isDirect ? RawFile.Read(py, self, target + done, left) : Fill(py, self);
             if (count == 0 || (count == RawFile.WouldBlock && done > 0))
                 break;
@@ -244,6 +247,8 @@ internal static unsafe class BufferedReading
                 self->Position += count;
             }
             done += count;
+            if (onlyOnce && isDirect)
+                break;
         }
         return done;
     }

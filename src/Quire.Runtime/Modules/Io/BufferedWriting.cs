@@ -75,7 +75,7 @@ internal static unsafe class BufferedWriting
     private static long PutThrough(Interpreter py, PyBuffered* self, byte* data, long length)
     {
         long written = 0;
-        while (length - written > self->Size)
+        while (length - written >= self->Size)
         {
             long count = RawFile.Write(py, self, data + written, length - written);
             if (count == RawFile.WouldBlock)
@@ -124,19 +124,15 @@ internal static unsafe class BufferedWriting
 
     private static long RaiseBlocking(Interpreter py, long written)
     {
-        const int TryAgain = 11;
-        using var number = new PyOwned(py, PyInt.FromLong(py, TryAgain));
+        using var number = new PyOwned(py, PyInt.FromLong(py, 0));
         using var text = new PyOwned(py, number.IsNull ? null : PyStr.FromString(py, WouldBlock));
         using var count = new PyOwned(py, text.IsNull ? null : PyInt.FromLong(py, written));
         if (count.IsNull)
             return -1;
         var type = (PyObject*)py.TypeTable[TypeIndex.BlockingIOError];
-        using var error = new PyOwned(py, Call.TwoArgs(py, type, number.Pointer, text.Pointer));
-        if (error.IsNull)
-            return -1;
-        const int CharactersWritten = 4;
-        ExceptionFields.Set(py, error.Pointer, CharactersWritten, count.Pointer);
-        Raise.Instance(py, error.Move());
+        using var error = new PyOwned(py, Call.ThreeArgs(py, type, number.Pointer, text.Pointer, count.Pointer));
+        if (!error.IsNull)
+            Raise.Instance(py, error.Move());
         return -1;
     }
 
@@ -161,8 +157,8 @@ internal static unsafe class BufferedWriting
                     return (int)RaiseBlocking(py, 0);
                 if (count < 0)
                     return -1;
-                self->MoveTo(self->WritePosition + count);
-                self->WritePosition = self->RawPosition = self->Position;
+                self->WritePosition += count;
+                self->RawPosition = self->WritePosition;
                 if ((py.Attention & Interrupts.Bit) != 0)
                 {
                     Interrupts.Raise(py);

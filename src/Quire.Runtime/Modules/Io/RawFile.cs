@@ -88,8 +88,7 @@ internal static unsafe class RawFile
         if (answer.Pointer == py.None)
             return WouldBlock;
         long written = Conversion.IndexAsLong(py, answer.Pointer, TypeIndex.ValueError);
-        if (written == -1 && py.HasError)
-            return -1;
+        Errors.Clear(py);
         if (written >= 0 && written <= count)
             return written;
         IoErrors.OSError(py, $"raw write() returned invalid length {written} (should have been between 0 and {count})");

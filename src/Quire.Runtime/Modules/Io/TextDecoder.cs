@@ -81,9 +81,12 @@ internal unsafe struct TextDecoder
         int start = next.SkipMark(data, isLast);
         bool lacksMark = self->HasOrder && next._order == 0 && data.Length >= (self->_kind == CodecKind.Utf16 ? 2 : 4);
         if (lacksMark)
-            return Raise.New(py, TypeIndex.UnicodeError, $"{(self->_kind == CodecKind.Utf16 ? "UTF-16" : "UTF-32")} stream does not start with BOM");
+            return NoMark(py, self->_kind, data);
         int end = start < 0 ? 0 : isLast ? data.Length : start + next.CompleteLength(data[start..]);
-        PyObject* text = TextCodecs.Decode(py, start < 0 ? default : data[start..end], next.CodecName, errors);
+        // With its mark the text is decoded as a whole, so that errors count from there.
+        PyObject* text = start > 0
+            ? TextCodecs.Decode(py, data[..end], MarkedName(self->_kind), errors)
+            : TextCodecs.Decode(py, start < 0 ? default : data[start..end], next.CodecName, errors);
         if (text == null)
             return null;
         ReadOnlySpan<byte> rest = data[end..];
@@ -92,6 +95,16 @@ internal unsafe struct TextDecoder
         *self = next;
         return text;
     }
+
+    private static string MarkedName(CodecKind kind) => kind switch
+    {
+        CodecKind.Utf8Sig => "utf-8-sig",
+        CodecKind.Utf16 => "utf-16",
+        _ => "utf-32",
+    };
+
+    private static PyObject* NoMark(Interpreter py, CodecKind kind, ReadOnlySpan<byte> data) =>
+        CodecErrors.RaiseDecode(py, MarkedName(kind), data, 0, kind == CodecKind.Utf16 ? 2 : 4, "Stream does not start with BOM");
 
     // Where the text begins; −1 when the mark is not complete.
     private int SkipMark(ReadOnlySpan<byte> data, bool isLast)
@@ -153,6 +166,9 @@ internal unsafe struct TextDecoder
                 break;
             if (b < 0xC0)
                 continue;
+            // A surrogate that is cut may be what an error handler wants whole.
+            if (b == 0xED && back == 2 && data[^1] is >= 0xA0 and < 0xC0)
+                return data.Length - back;
             bool isCut = Utf8Codec.DecodeOne(data, data.Length - back, out _, out string reason) < 0 && reason == Utf8Codec.UnexpectedEnd;
             return isCut ? data.Length - back : data.Length;
         }

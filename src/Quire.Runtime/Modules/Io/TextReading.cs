@@ -183,7 +183,7 @@ internal static unsafe class TextReading
     private static bool GatherLine(Interpreter py, PyTextIOWrapper* self, ref StrBuilder line, long limit)
     {
         bool endsWithReturn = false;
-        while (line.Length < limit && !line.HasFailed)
+        do
         {
             while (self->Available == 0)
             {
@@ -199,12 +199,13 @@ internal static unsafe class TextReading
             bool isSecondHalf = endsWithReturn && PyStr.At(self->Decoded, start) == '\n';
             int end = isSecondHalf ? start + 1 : FindEnd(self, limit - line.Length, out int consumed);
             int until = end >= 0 ? end : (int)Math.Min(self->Decoded->Length, start + Math.Min(limit - line.Length, int.MaxValue - start));
-            endsWithReturn = end < 0 && self->Ends.Written == "\r\n" && PyStr.At(self->Decoded, until - 1) == '\r';
+            endsWithReturn = end < 0 && until > start && self->Ends.Written == "\r\n" && PyStr.At(self->Decoded, until - 1) == '\r';
             line.Add(self->Decoded, start, until);
             self->DecodedUsed = until;
             if (end >= 0)
                 break;
         }
+        while (line.Length < limit && !line.HasFailed);
         return true;
     }
 

@@ -17,6 +17,7 @@ internal unsafe partial struct PyOSError
     private const int ErrorNumberField = 0;
     private const int ErrorTextField = 1;
     private const int FileNameField = 2;
+    private const int CharactersWrittenField = 4;
 
     /// <summary>OSError(errno, …) makes the subclass that stands for the number.</summary>
     [PySlot(Slot.New)]
@@ -57,6 +58,8 @@ internal unsafe partial struct PyOSError
         ExceptionFields.Set(py, (PyObject*)self, ErrorTextField, args[1]);
         if (count < 3)
             return 0;
+        if (count == 3 && args[2]->Is(TypeIndex.Int) && Types.IsInstance(py, (PyObject*)self, TypeIndex.BlockingIOError))
+            return ExceptionFields.Set(py, (PyObject*)self, CharactersWrittenField, args[2]);
         ExceptionFields.Set(py, (PyObject*)self, FileNameField, args[2]);
         if (count == 5)
             ExceptionFields.Set(py, (PyObject*)self, FileNameField + 1, args[4]);
