@@ -28,7 +28,7 @@ internal sealed class Judge(Settings settings)
     }
 
     public Task<Outcome> RunInPythonAsync(TestProgram program) =>
-        ProcessRunner.RunAsync(settings.Python!, [program.FileName], program.Folder, program.Input, timeout: settings.Timeout);
+        InItsFolderAsync(settings.Python!, [], program, null);
 
     private async Task<Outcome?> ExpectedAsync(TestProgram program)
     {
@@ -42,14 +42,37 @@ internal sealed class Judge(Settings settings)
 
     private Task<Outcome> RunAsync(TestProgram program, string? knob)
     {
-        string[] arguments = settings.VerifyHeap ? ["--verify-heap", program.FileName] : [program.FileName];
+        string[] options = settings.VerifyHeap ? ["--verify-heap"] : [];
         var environment = new Dictionary<string, string>();
         if (knob is not null)
         {
             environment["QUIRE_STRESS"] = knob;
         }
 
-        return ProcessRunner.RunAsync(settings.Quire, arguments, program.Folder, program.Input, environment, settings.Timeout);
+        return InItsFolderAsync(settings.Quire, options, program, environment);
+    }
+
+    /// <summary>Programs run where they lie; one that writes files, in a fresh folder that goes when it ends.</summary>
+    private async Task<Outcome> InItsFolderAsync(
+        string command, string[] options, TestProgram program, Dictionary<string, string>? environment)
+    {
+        if (!program.WritesFiles)
+        {
+            return await ProcessRunner.RunAsync(
+                command, [.. options, program.FileName], program.Folder, program.Input, environment, settings.Timeout);
+        }
+
+        string fresh = Directory.CreateTempSubdirectory("quire-program").FullName;
+        try
+        {
+            string copy = Path.Combine(fresh, program.FileName);
+            File.Copy(Path.Combine(program.Folder, program.FileName), copy);
+            return await ProcessRunner.RunAsync(command, [.. options, program.FileName], fresh, program.Input, environment, settings.Timeout);
+        }
+        finally
+        {
+            Directory.Delete(fresh, recursive: true);
+        }
     }
 
     private static string? Compare(Outcome expected, Outcome actual)

@@ -16,12 +16,16 @@ internal sealed class TestProgram
     /// <summary>A sample with this sentence in it shows what only Quire can show: CPython is not asked.</summary>
     private const string OwnOutputMark = "Quire's output differs from CPython's";
 
+    /// <summary>A program with this sentence in it gets a folder of its own to write to.</summary>
+    private const string WritesFilesMark = "Writes files to its folder.";
+
     private readonly string path;
 
     private TestProgram(string path, string name, bool isSample)
     {
         this.path = path;
         Name = name;
+        WritesFiles = File.ReadAllText(path).Contains(WritesFilesMark, StringComparison.Ordinal);
         HasOwnOutput = isSample && File.ReadAllText(path).Contains(OwnOutputMark, StringComparison.Ordinal);
     }
 
@@ -30,6 +34,8 @@ internal sealed class TestProgram
 
     /// <summary>Whether CPython is no reference for it: what is recorded was written by hand, or only success is asked.</summary>
     public bool HasOwnOutput { get; }
+
+    public bool WritesFiles { get; }
 
     public string Folder => Path.GetDirectoryName(path)!;
 

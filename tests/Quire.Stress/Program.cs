@@ -128,7 +128,9 @@ internal static class Program
         {
             string[] parts = place.Split(',');
             long[] numbers = [.. parts[1..].Select(part => long.Parse(part, CultureInfo.InvariantCulture))];
-            var task = new WorkerTask(parts[0], (int)numbers[0], numbers[1], (int)numbers[2], new DateTime(numbers[3], DateTimeKind.Utc), parsed.GetValue(Stack));
+            string status = Path.GetFullPath(parts[0]);
+            WorkerFolder.Enter();
+            var task = new WorkerTask(status, (int)numbers[0], numbers[1], (int)numbers[2], new DateTime(numbers[3], DateTimeKind.Utc), parsed.GetValue(Stack));
             return new Worker(source, task).Run();
         }
         if (keepFolder != null)

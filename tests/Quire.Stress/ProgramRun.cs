@@ -37,6 +37,7 @@ internal sealed unsafe class ProgramRun(RunPlan plan, Watchdog watchdog) : IDisp
     {
         try
         {
+            WorkerFolder.Clear();
             RunUnguarded();
         }
         catch (Exception error)
