@@ -64,7 +64,7 @@ class Odd(io.RawIOBase):
 o = Odd()
 for answer in (None, "x", 3, b"", 10 ** 6):
     o.answer = answer
-    print(attempt(o.readline), attempt(o.readall), attempt(io.RawIOBase.read, o, 4) if answer != 10 ** 6 else "")
+    print(attempt(o.readline), attempt(o.readall), attempt(io.RawIOBase.read, o, 4) if answer not in (3, 10 ** 6) else "")
 
 
 class Buffered(io.BufferedIOBase):
@@ -79,7 +79,7 @@ print(Buffered().readinto(target), target, attempt(Buffered().readinto, bytearra
 for base in (io.BufferedIOBase, io.TextIOBase):
     for name in ("detach", "read", "readline", "write"):
         if hasattr(base, name):
-            print(base.__name__, name, attempt(getattr(base(), name), *([] if name in ("detach", "read", "readline") else ["x"])))
+            print(base is io.TextIOBase, name, attempt(getattr(base(), name), *([] if name in ("detach", "read", "readline") else ["x"])))
 print(io.TextIOBase().encoding, io.TextIOBase().newlines, io.TextIOBase().errors)
 
 

@@ -33,7 +33,7 @@ def show(reader, name, *args):
         result = getattr(reader, name)(*args)
     except Exception as error:
         result = type(error).__name__, str(error)
-    print(name, args, result)
+    print(name, args, type(result).__name__ if name == "detach" else result)
 
 
 DATA = bytes(range(97, 123)) + b"\nline two\n" + b"0123456789" * 3
@@ -60,8 +60,9 @@ class Odd(io.RawIOBase):
 
 
 for answer in (None, -1, 10 ** 6, "x", 2.5):
+    # Without a buffer between, CPython believes what it is told.
     r = io.BufferedReader(Odd(answer), 8)
-    for name, *args in (("read", 3), ("read",), ("read1", 3), ("peek",), ("readline",), ("readinto", bytearray(2))):
+    for name, *args in (("read", 3), ("read1", 3), ("peek",), ("readline",), ("readinto", bytearray(2))):
         show(r, name, *args)
 for args in ((), (3,), (io.BytesIO(), 0), (io.BytesIO(), -4), (io.BytesIO(), "x"), (io.BytesIO(), 5, 6)):
     try:

@@ -43,7 +43,7 @@ def show(file, name, *args):
         result = getattr(file, name)(*args)
     except Exception as error:
         result = type(error).__name__, str(error)
-    print(name, args, result)
+    print(name, [bytes(a) if isinstance(a, memoryview) else a for a in args], type(result).__name__ if name == "detach" else result)
 
 
 w = io.BufferedWriter(Raw(most=3), 4)

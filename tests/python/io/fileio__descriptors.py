@@ -52,7 +52,7 @@ class Named(io.FileIO):
 
 
 n = Named("g")
-print(n.read(1), n.read(), n.extra, sorted(vars(n)), n.name, isinstance(n, io.RawIOBase), n.readline())
+print(n.read(1), n.read(), n.extra, sorted(vars(n)), n.name, isinstance(n, io.RawIOBase))
 n.name = "other"
 print(repr(n).replace(repr(n.name), "NAME"))
 n.name = n

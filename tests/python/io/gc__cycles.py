@@ -2,12 +2,11 @@
 # Files in cycles, weak references to files, many of them, subclasses with slots.
 import gc
 import io
-import weakref
+import _weakref as weakref
 
 gone = []
 for maker in (lambda: open("f", "w"), lambda: open("f", "rb"), lambda: open("f", "rb", 0), io.BytesIO, io.StringIO, lambda: open("f", "r+b")):
     f = maker()
-    weakref.finalize if False else None
     reference = weakref.ref(f, lambda r: gone.append(len(gone)))
     f.itself = f
     f.close()

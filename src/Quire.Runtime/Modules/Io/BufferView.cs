@@ -26,12 +26,12 @@ internal unsafe ref struct BufferView
         return found > 0;
     }
 
-    /// <summary>One that can be written to, for the function that the message names.</summary>
-    public static bool GetWritable(Interpreter py, PyObject* o, string function, out BufferView view)
+    /// <summary>One that can be written to, for the argument that the message names.</summary>
+    public static bool GetWritable(Interpreter py, PyObject* o, string argument, out BufferView view)
     {
         int found = TryGet(py, o, isWritten: true, out view);
         if (found == 0)
-            Raise.TypeError(py, $"{function}() argument must be read-write bytes-like object, not {Types.NameOf(py, o)}");
+            Raise.TypeError(py, $"{argument} must be read-write bytes-like object, not {Types.NameOf(py, o)}");
         return found > 0;
     }
 

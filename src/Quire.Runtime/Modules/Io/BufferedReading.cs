@@ -203,7 +203,7 @@ internal static unsafe class BufferedReading
 
     public static PyObject* ReadInto(Interpreter py, PyBuffered* self, PyObject* buffer, string function)
     {
-        if (!BufferView.GetWritable(py, buffer, function, out BufferView view))
+        if (!BufferView.GetWritable(py, buffer, function + "() argument", out BufferView view))
             return null;
         using BufferView target = view;
         if (!PyBuffered.CheckOpen(py, self, "readinto of"))

@@ -14,7 +14,7 @@ internal static unsafe class IoState
     {
         position = 0;
         if (!PyInt.Check(o, py))
-            return Raise.TypeError(py, $"{ordinal} item of state must be an integer, not {Types.NameOf(py, o)}") != null;
+            return Raise.TypeError(py, $"{ordinal} item of state must be an integer, {(ordinal == "second" ? "not" : "got")} {Types.NameOf(py, o)}") != null;
         if (!ArgumentBinding.ToLong(py, o, out long value))
             return false;
         if (value < 0)

@@ -30,7 +30,7 @@ internal unsafe partial struct PyBufferedIOBase
 
     private static PyObject* Fill(Interpreter py, PyObject* self, PyObject* buffer, Name read, string function)
     {
-        if (!BufferView.GetWritable(py, buffer, function, out BufferView view))
+        if (!BufferView.GetWritable(py, buffer, function + "() argument", out BufferView view))
             return null;
         using BufferView target = view;
         using var size = new PyOwned(py, PyInt.FromLong(py, target.Length));

@@ -30,13 +30,15 @@ internal unsafe partial struct PyBytesIO
     [PySlot(Slot.Init)]
     internal static int Init(Interpreter py, PyBytesIO* self, PyObject* initial_bytes)
     {
+        if (self->_bytes != null)
+            self->_bytes->Length = 0; // even when a view keeps the memory, as in CPython
+        self->_position = 0;
         if (self->_bytes != null && PyByteArray.CheckResizable(py, self->_bytes) < 0)
             return -1;
         using var bytes = new PyOwned(py, (PyObject*)PyByteArray.NewSized(py, 0));
         if (bytes.IsNull)
             return -1;
         Ref.Set(py, (PyObject**)&self->_bytes, bytes.Move());
-        self->_position = 0;
         if (initial_bytes == null || initial_bytes == py.None)
             return 0;
         if (!BufferView.Get(py, initial_bytes, out BufferView view))
@@ -126,7 +128,7 @@ internal unsafe partial struct PyBytesIO
     [PyMethod("readinto($self, buffer, /)", Doc = "Reads bytes into a buffer and returns their number.")]
     private static PyObject* ReadInto(Interpreter py, PyBytesIO* self, PyObject* buffer)
     {
-        if (!BufferView.GetWritable(py, buffer, "readinto", out BufferView view))
+        if (!BufferView.GetWritable(py, buffer, "readinto() argument", out BufferView view))
             return null;
         using BufferView target = view;
         if (!IsOpen(py, self))

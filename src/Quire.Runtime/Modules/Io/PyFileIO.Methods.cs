@@ -50,7 +50,7 @@ internal unsafe partial struct PyFileIO
     [PyMethod("readinto($self, buffer, /)", Doc = "Reads bytes into a buffer and returns their number.")]
     private static PyObject* ReadIntoMethod(Interpreter py, PyFileIO* self, PyObject* buffer)
     {
-        if (!BufferView.GetWritable(py, buffer, "readinto", out BufferView view))
+        if (!BufferView.GetWritable(py, buffer, "readinto() argument 1", out BufferView view))
             return null;
         using BufferView target = view;
         long count = ReadInto(py, self, target.Data, target.Length);

@@ -107,10 +107,9 @@ internal static unsafe class TextReading
         using var input = new PyOwned(py, Call.Method(py, self->Buffer, Name.read));
         if (input.IsNull)
             return null;
-        int isBytes = ByteView.TryGet(py, input.Pointer, out ByteView view);
-        if (isBytes == 0)
-            Raise.TypeError(py, $"underlying read() should have returned a bytes-like object, not '{Types.NameOf(py, input.Pointer)}'");
-        if (isBytes <= 0)
+        if (input.Pointer == py.None)
+            return Raise.TypeError(py, "underlying read() should have returned a bytes-like object, not 'NoneType'");
+        if (!ByteView.Get(py, input.Pointer, out ByteView view))
             return null;
         using ByteView bytes = view;
         using var rest = new PyOwned(py, Decode(py, self, &self->Decoder, &self->Newlines, bytes.Span, isLast: true));

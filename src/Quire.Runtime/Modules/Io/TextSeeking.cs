@@ -129,13 +129,13 @@ internal static unsafe class TextSeeking
         if (isNegative < 0)
             return null;
         // Where it stands already: once more, to bring the file beneath there too.
-        using var number = new PyOwned(py, whence == 1 ? Tell(py, self) : Conversion.Index(py, target));
+        using var number = new PyOwned(py, whence == 1 ? Tell(py, self) : NumberConversion.ToInt(py, target));
         if (number.IsNull)
             return null;
         if (isNegative > 0)
             return Raise.ValueError(py, $"negative seek position {Conversion.ReprText(py, number.Pointer)}");
         return FlushSelf(py, self) && TextCookie.Unpack(py, number.Pointer, out TextCookie cookie) && MoveTo(py, self, in cookie)
-            ? number.Move()
+            ? whence == 0 ? Ref.New(target) : number.Move()
             : null;
     }
 
