@@ -38,7 +38,7 @@ class Path:
 attempt(open, Path("missing"))
 attempt(open, Path(3))
 with open(Path("by path"), "w") as f:
-    print(f.name.path, f.write("x"))
+    print(f.name, f.write("x"))
 with open("file", "w") as f:
     attempt(f.read)
     attempt(f.readline)

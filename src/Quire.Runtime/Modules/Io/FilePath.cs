@@ -22,7 +22,7 @@ internal static unsafe class FilePath
             py, $"expected {Types.NameOf(py, o)}.__fspath__() to return str or bytes, not {Types.NameOf(py, path.Pointer)}");
     }
 
-    /// <summary>The bytes the system is given (owned bytes object, which ends with a zero behind it); null with an exception.</summary>
+    /// <summary>The bytes the system is given, with the zero that ends them (owned bytes object); null with an exception.</summary>
     public static PyObject* Encode(Interpreter py, PyObject* path)
     {
         using var named = new PyOwned(py, Of(py, path));
@@ -33,6 +33,14 @@ internal static unsafe class FilePath
             : TextCodecs.Encode(py, (PyStr*)named.Pointer, "utf-8", "surrogateescape"));
         if (bytes.IsNull)
             return null;
-        return PyBytes.Span((PyBytes*)bytes.Pointer).Contains((byte)0) ? Raise.ValueError(py, "embedded null byte") : bytes.Move();
+        ReadOnlySpan<byte> text = PyBytes.Span((PyBytes*)bytes.Pointer);
+        if (text.Contains((byte)0))
+            return Raise.ValueError(py, "embedded null byte");
+        PyBytes* ended = PyBytes.Allocate(py, text.Length + 1);
+        if (ended == null)
+            return null;
+        text.CopyTo(new Span<byte>(PyBytes.Data(ended), text.Length));
+        PyBytes.Data(ended)[text.Length] = 0;
+        return (PyObject*)ended;
     }
 }

@@ -13,7 +13,7 @@ internal static unsafe class IoRepr
         if (entered != 0)
             return entered < 0 ? null : Raise.RuntimeError(py, $"reentrant call inside {Types.NameOf(py, file)}.__repr__");
         PyObject* text = Conversion.Repr(py, value);
-        py.ReprGuard.Leave(py, file);
+        py.ReprGuard.Leave(py);
         return text;
     }
 }

@@ -129,7 +129,7 @@ internal unsafe partial struct PyFileIO
         SystemFiles files = SystemFiles.Of(py);
         if (opener == null || opener == py.None)
         {
-            int opened = files.Open(new ReadOnlySpan<byte>(PyBytes.Data(path), (int)path->Length + 1), modes);
+            int opened = files.Open(PyBytes.Span(path), modes);
             if (opened >= 0)
                 SetDescriptor(self, opened);
             return opened >= 0 || IoErrors.System(py, opened, name) != null;
