@@ -11,11 +11,11 @@ public class StartTablesTests
         Assert.Equal(Enum.GetNames<Name>(), NameTexts.Text.Split(' '));
 
     [Fact]
-    public void There_are_as_many_names_as_the_table_has_room_for() => Assert.Equal(Enum.GetValues<Name>().Length, NameTexts.Count);
+    public void There_are_as_many_names_as_the_table_has_room_for() => Assert.Equal(NameTexts.Count, Enum.GetValues<Name>().Length);
 
     [Fact]
     public void The_version_that_sys_tells_is_the_assembly_s() =>
-        Assert.Equal(typeof(NameTexts).Assembly.GetName().Version!.ToString(3), SysModule.Version);
+        Assert.Equal(SysModule.Version, typeof(NameTexts).Assembly.GetName().Version!.ToString(3));
 
     [Fact]
     public void The_names_of_built_in_types_are_as_many_as_their_definitions() =>

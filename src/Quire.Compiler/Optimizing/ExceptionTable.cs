@@ -6,7 +6,7 @@ namespace Quire.Compiler.Optimizing;
 /// <summary>Joins neighbouring instructions with one handler into ranges. Ranges never overlap and are in order.</summary>
 internal static class ExceptionTable
 {
-    private static readonly ExceptionRange[] s_none = new ExceptionRange[0];
+    private static readonly ExceptionRange[] s_none = new StructList<ExceptionRange>().ToArray();
 
     /// <param name="handlers">The handler of each assembled instruction, or −1.</param>
     public static ExceptionRange[] Build(CodeBuffer code, FlowGraph graph, List<int> handlers)

@@ -114,6 +114,7 @@ internal sealed unsafe class WindowsFiles(Interpreter py) : SystemFiles(py)
         foreach (Stream? stream in _streams)
             stream?.Dispose();
         _streams.Clear();
+        base.Dispose();
     }
 
     private Stream? Find(int descriptor)

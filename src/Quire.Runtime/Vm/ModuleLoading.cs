@@ -28,7 +28,7 @@ internal static unsafe class ModuleLoading
         using var module = new PyOwned(py, Load(py, name, parent.Pointer));
         if (module.IsNull)
             return null;
-        using var own = new PyOwned(py, PyStr.Intern(py, name[(dot + 1)..]));
+        using var own = new PyOwned(py, PyStr.Intern(py, name.AsSpan(dot + 1)));
         if (own.IsNull || Attributes.Set(py, parent.Pointer, own.Pointer, module.Pointer) < 0)
             return null;
         return module.Move();

@@ -32,7 +32,7 @@ internal static unsafe class BreakpointHook
         if (moduleName.Length == 0)
             return Raise.ValueError(py, "Empty module name");
         using var module = new PyOwned(py, ModuleLoading.Ensure(py, moduleName));
-        using var name = new PyOwned(py, module.IsNull ? null : PyStr.Intern(py, path[(dot + 1)..]));
+        using var name = new PyOwned(py, module.IsNull ? null : PyStr.Intern(py, path.AsSpan(dot + 1)));
         return name.IsNull ? null : Attributes.Get(py, module.Pointer, name.Pointer);
     }
 }

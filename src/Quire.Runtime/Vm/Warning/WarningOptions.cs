@@ -79,7 +79,7 @@ internal static unsafe class WarningOptions
                     complaint = $"invalid module name: {Quoted(py, name[..dot])}";
                 return null;
             }
-            using var key = new PyOwned(py, PyStr.Intern(py, name[(dot + 1)..]));
+            using var key = new PyOwned(py, PyStr.Intern(py, name.AsSpan(dot + 1)));
             if (key.IsNull || Attributes.TryGet(py, module.Pointer, key.Pointer, &found) < 0)
                 return null;
         }
