@@ -7,7 +7,7 @@ namespace Quire.Runtime.Objects.Text;
 /// <c>whole</c>, when not null, is the immutable object the text belongs to: it is used for a piece that is all of it.
 /// </summary>
 internal readonly unsafe ref struct Splitting<T, TPieces>(Interpreter py, T* data, int length, PyObject* whole)
-    where T : unmanaged, IEquatable<T>
+    where T : unmanaged, IEquatable<T>, IComparable<T>
     where TPieces : struct, IPieces<T>
 {
     private readonly Interpreter _py = py;

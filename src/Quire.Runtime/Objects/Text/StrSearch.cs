@@ -118,7 +118,7 @@ internal static unsafe class StrSearch
     }
 
     private static int Find<T>(byte* text, byte* part, int partLength, int start, int end, bool last)
-        where T : unmanaged, IEquatable<T>
+        where T : unmanaged, IEquatable<T>, IComparable<T>
     {
         var where = new ReadOnlySpan<T>((T*)text + start, end - start);
         var what = new ReadOnlySpan<T>(part, partLength);

@@ -102,7 +102,7 @@ internal static unsafe class StrSplit
     }
 
     private static PyObject* Split<T, TPieces>(Splitting<T, TPieces> splitting, PyStr* separator, int most, bool fromEnd)
-        where T : unmanaged, IEquatable<T>
+        where T : unmanaged, IEquatable<T>, IComparable<T>
         where TPieces : struct, IPieces<T>
     {
         if (separator == null)
