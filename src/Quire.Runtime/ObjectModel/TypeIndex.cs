@@ -245,5 +245,8 @@ internal static class TypeIndex
     public const int IncrementalNewlineDecoder = 270;
     public const int UnsupportedOperation = 271;
 
+    public const int LineIterator = 272;
+    public const int PositionsIterator = 273;
+
     public const int FirstFree = 320;
 }

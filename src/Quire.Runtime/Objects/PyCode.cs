@@ -146,7 +146,54 @@ internal unsafe partial struct PyCode
     [PyProperty("co_freevars", Doc = "Names of variables of enclosing functions.")]
     private static PyObject* GetFreeNames(Interpreter py, PyCode* self) => NamesOf(py, self, LocalKind.Free);
 
-    private static PyObject* NamesOf(Interpreter py, PyCode* self, LocalKind kind)
+    [PyProperty("co_code", Doc = "The instructions, two bytes each.")]
+    private static PyObject* GetInstructions(Interpreter py, PyCode* self) => CodeText.Instructions(py, self, specialised: false);
+
+    [PyProperty("_co_code_adaptive", Doc = "The instructions as they are run now.")]
+    private static PyObject* GetAdaptiveInstructions(Interpreter py, PyCode* self) => CodeText.Instructions(py, self, specialised: true);
+
+    [PyProperty("co_exceptiontable", IsMember = true, Doc = "The exception handlers, encoded.")]
+    private static PyObject* GetExceptionTable(Interpreter py, PyCode* self) => CodeText.ExceptionTable(py, self);
+
+    [PyProperty("co_linetable", IsMember = true, Doc = "The positions, encoded.")]
+    private static PyObject* GetLineTable(Interpreter py, PyCode* self) => LocationTable.Encode(py, self);
+
+    [PyProperty("co_lnotab", Doc = "The lines as older versions encoded them.")]
+    private static PyObject* GetOldLineTable(Interpreter py, PyCode* self) =>
+        Errors.Warn(py, TypeIndex.DeprecationWarning, "co_lnotab is deprecated, use co_lines instead.", 1) < 0
+            ? null
+            : CodeText.OldLineTable(py, self);
+
+    [PyMethod("co_lines($self, /)", Doc = "An iterator over (start, end, line): ranges of co_code and their line, None for none.")]
+    private static PyObject* Lines(Interpreter py, PyCode* self) => PyLineIterator.New(py, self);
+
+    [PyMethod("co_positions($self, /)", Doc = "An iterator over (line, end line, column, end column) of each instruction.")]
+    private static PyObject* GetPositions(Interpreter py, PyCode* self) => PyPositionsIterator.New(py, self);
+
+    [PyMethod("replace($self, /, **changes)", Doc = "A code object that differs in the fields given.")]
+    [PyMethod("__replace__($self, /, **changes)", Doc = "The same as replace().")]
+    private static PyObject* Replace(Interpreter py, PyCode* self, PyObject** args, int count, PyObject* kwnames) =>
+        CodeReplacement.Make(py, self, args, count, kwnames);
+
+    [PyMethod("_varname_from_oparg($self, /, oparg)", Doc = "The name of a local slot.")]
+    private static PyObject* VariableName(Interpreter py, PyCode* self, int oparg) => oparg < 0 || oparg >= self->LocalCount
+        ? Raise.IndexError(py, "tuple index out of range")
+        : Ref.New(PyTuple.Items(self->LocalNames)[oparg]);
+
+    [PySlot(Slot.Compare)]
+    private static PyObject* Compare(Interpreter py, PyCode* self, PyObject* other, CompareOp op)
+    {
+        if (op is not (CompareOp.Eq or CompareOp.Ne) || !other->Is(TypeIndex.Code))
+            return Raise.NotImplemented(py);
+        int equal = CodeEquality.Test(py, self, (PyCode*)other);
+        return equal < 0 ? null : Ref.New((equal != 0) == (op == CompareOp.Eq) ? py.True : py.False);
+    }
+
+    [PySlot(Slot.Hash)]
+    private static long Hash(Interpreter py, PyCode* self) => CodeEquality.Hash(py, self);
+
+    /// <summary>A tuple (owned) of the names of the slots of a kind.</summary>
+    public static PyObject* NamesOf(Interpreter py, PyCode* self, LocalKind kind)
     {
         using var names = new PyOwned(py, (PyObject*)PyList.New(py, 0));
         if (names.IsNull)
@@ -163,7 +210,7 @@ internal unsafe partial struct PyCode
 }
 
 /// <summary>A <see cref="SourcePosition"/> in twelve bytes; columns past 65 534 are not kept.</summary>
-internal struct PackedPosition
+internal record struct PackedPosition
 {
     public int Line;
     public ushort Column;
