@@ -208,6 +208,16 @@ internal sealed unsafe partial class Interpreter : IDisposable
     /// <summary>What atexit has registered; null when nothing is.</summary>
     public PyList* ExitCallbacks;
 
+    /// <summary>What sys.addaudithook was given; null before the first.</summary>
+    public PyList* AuditHooks;
+
+    /// <summary>What sys.set_asyncgen_hooks was given; null for none.</summary>
+    public PyObject* AsyncFirstIteration;
+    public PyObject* AsyncFinalizer;
+
+    /// <summary>What sys.set_coroutine_origin_tracking_depth was given.</summary>
+    public int CoroutineOriginDepth;
+
     /// <summary>The names of module builtins as they were at the start.</summary>
     public PyDict* BuiltinsCopy;
 

@@ -73,10 +73,11 @@ internal sealed record TypeModel(
     EquatableArray<SlotModel> Slots,
     EquatableArray<MethodModel> Methods,
     EquatableArray<PropertyModel> Properties,
+    bool HasAttributes,
     EquatableArray<ProblemModel> Problems)
 {
     public bool HasNumberSlots => Slots.Any(s => SlotTable.IsNumber(s.Slot));
-    public bool NeedsPopulate => Methods.Count + Properties.Count > 0;
+    public bool NeedsPopulate => HasAttributes || Methods.Count + Properties.Count > 0;
     public string FullName => $"global::{Namespace}.{Struct}";
 }
 

@@ -35,7 +35,18 @@ internal static class TypeReader
             attribute.ConstructorArguments[1].Value as int? ?? 0,
             attribute.Named("Base", 1), attribute.Named("Flags", 0u), attribute.Named("Module", "builtins"),
             attribute.Named("Doc", ""), signature, attribute.Named("ItemSize", 0), attribute.Named("DictOffset", 0),
-            new(slots), new(methods), new(properties), new(problems));
+            new(slots), new(methods), new(properties), HasAttributes(type, problems), new(problems));
+    }
+
+    // AddAttributes puts what is neither method nor property into the type's dict.
+    private static bool HasAttributes(INamedTypeSymbol type, List<ProblemModel> problems)
+    {
+        IMethodSymbol? add = type.GetMembers("AddAttributes").OfType<IMethodSymbol>().FirstOrDefault();
+        bool isFit = add is null || (add.IsStatic && add.ReturnsVoid && add.Parameters.Length == 2
+            && add.Parameters[0].Type.IsInterpreter() && add.Parameters[1].RefKind == RefKind.Ref && add.Parameters[1].Type.Name == "TypeBuilder");
+        if (!isFit)
+            problems.Add(ProblemModel.At(add!, Rules.SlotShape, "AddAttributes must be static void (Interpreter, ref TypeBuilder)"));
+        return add != null;
     }
 
     private static void AddUnlessNull<T>(List<T> list, T? item)

@@ -58,6 +58,8 @@ internal static class TypeWriter
             output.Line($"builder.{kind}({SourceWriter.Literal(property.Name)}, {SourceWriter.Literal(property.Doc)}, "
                 + $"(UnarySlot)({property.GetterType})&{property.Getter}, {setter});");
         }
+        if (type.HasAttributes)
+            output.Line("AddAttributes(builder.Interpreter, ref builder);");
         output.Close();
     }
 }

@@ -24,6 +24,8 @@ internal static unsafe partial class BuiltinsModule
         builder.Store("Ellipsis", Ref.New(py.EllipsisObject));
         builder.Store("NotImplemented", Ref.New(py.NotImplemented));
         builder.Store("__debug__", Ref.New(py.True));
+        builder.Store("exit", PyQuitter.New(py, "exit"));
+        builder.Store("quit", PyQuitter.New(py, "quit"));
         foreach (int type in VisibleTypes)
             AddType(py, ref builder, type);
         for (int type = TypeIndex.FirstException; type <= TypeIndex.LastException; type++)

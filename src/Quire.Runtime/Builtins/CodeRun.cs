@@ -41,6 +41,8 @@ internal static unsafe class CodeRun
     /// <summary>Runs a code object; the closure, a tuple of cells, may be null.</summary>
     public static PyObject* Run(Interpreter py, PyCode* code, PyObject* globals, PyObject* locals, PyTuple* closure)
     {
+        if (py.AuditHooks != null && Auditing.Event(py, "exec", (nint)Ref.New((PyObject*)code)) < 0)
+            return null;
         PyObject* given = PyDict.GetName(py, (PyDict*)globals, Name.__builtins__);
         PyDict* builtins = given == null ? py.BuiltinsDict
             : given->Is(TypeIndex.Module) ? ((PyModule*)given)->Dict

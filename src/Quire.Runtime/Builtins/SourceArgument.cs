@@ -26,6 +26,8 @@ internal static unsafe class SourceArgument
             return (PyCode*)Raise.TypeError(py, $"{function}() arg 1 must be a {expected} object");
         if (bytes.Contains((byte)0))
             return NullBytes(py);
+        if (py.AuditHooks != null && Audit(py, PyBytes.New(py, bytes), fileName) < 0)
+            return null;
         if (function == "eval")
             bytes = bytes.TrimStart(" \t"u8);
         var size = (nuint)bytes.Length;
@@ -56,10 +58,14 @@ internal static unsafe class SourceArgument
             return NullBytes(py);
         // Only to raise UnicodeEncodeError for surrogates, which no source file can have.
         using var encoded = new PyOwned(py, PyStr.IsAscii(source) ? Ref.New((PyObject*)source) : TextCodecs.Encode(py, source));
-        return encoded.IsNull
-            ? null
-            : Compiling.FromText(py, isIndentable ? text.TrimStart(' ', '\t') : text, fileName, mode, options);
+        if (encoded.IsNull || (py.AuditHooks != null && Audit(py, TextCodecs.Encode(py, source), fileName) < 0))
+            return null;
+        return Compiling.FromText(py, isIndentable ? text.TrimStart(' ', '\t') : text, fileName, mode, options);
     }
+
+    // The source as bytes, taken over.
+    private static int Audit(Interpreter py, PyObject* source, string fileName) =>
+        Auditing.Event(py, "compile", (nint)source, (nint)PyStr.FromString(py, fileName));
 
     private static PyCode* NullBytes(Interpreter py)
     {

@@ -10,6 +10,8 @@ internal unsafe ref struct TypeBuilder(Interpreter py, PyType* type)
 {
     public bool Failed { get; private set; }
 
+    public readonly Interpreter Interpreter => py;
+
     public void Method(string name, string signature, string doc, CallKind kind, void* function)
     {
         if (!Failed)

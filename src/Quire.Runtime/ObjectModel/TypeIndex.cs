@@ -247,6 +247,8 @@ internal static class TypeIndex
 
     public const int LineIterator = 272;
     public const int PositionsIterator = 273;
+    public const int Quitter = 274;
+    public const int AsyncGeneratorHooks = 275;
 
     public const int FirstFree = 320;
 }

@@ -94,6 +94,9 @@ internal static unsafe class ReferenceWalk
         One(sink, Interpreter, (PyObject*)py.BuiltinsCopy);
         One(sink, Interpreter, (PyObject*)py.ExitCallbacks);
         One(sink, Interpreter, (PyObject*)py.WarningState);
+        One(sink, Interpreter, (PyObject*)py.AuditHooks);
+        One(sink, Interpreter, py.AsyncFirstIteration);
+        One(sink, Interpreter, py.AsyncFinalizer);
         One(sink, Exceptions, py.Pending);
         if (py.BaseHandled != null)
             One(sink, Exceptions, *py.BaseHandled);

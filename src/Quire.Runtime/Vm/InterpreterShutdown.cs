@@ -25,11 +25,21 @@ internal static unsafe class InterpreterShutdown
         new ExitOrder(py).Assign();
         ModuleShutdown.Run(py);
         ExitCallbacks.Clear(py);
+        ReleaseHooks(py);
         Ref.XDec(py, Take(ref py.BuiltinsCopy));
         PyDict.Clear(py, py.SysDict);
         PyDict.Clear(py, py.BuiltinsDict);
         py.Collector.ReleaseLists();
         py.Collector.CollectAll();
+    }
+
+    private static void ReleaseHooks(Interpreter py)
+    {
+        PyList* hooks = py.AuditHooks;
+        py.AuditHooks = null;
+        Ref.XDec(py, (PyObject*)hooks);
+        Release(py, ref py.AsyncFirstIteration);
+        Release(py, ref py.AsyncFinalizer);
     }
 
     private static PyObject* Take(ref PyDict* field)
@@ -53,6 +63,7 @@ internal static unsafe class InterpreterShutdown
         Ref.XDec(py, (PyObject*)sys);
         Ref.XDec(py, (PyObject*)builtins);
         Ref.XDec(py, (PyObject*)modules);
+        ReleaseHooks(py);
         PyDict* warnings = py.WarningState;
         py.WarningState = null;
         Ref.XDec(py, (PyObject*)warnings);

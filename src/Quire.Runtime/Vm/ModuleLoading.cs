@@ -38,6 +38,8 @@ internal static unsafe class ModuleLoading
     {
         if (py.IsFinalizing && PyDict.GetText(py, py.SysDict, "meta_path") == py.None)
             return Raise.New(py, TypeIndex.ImportError, "sys.meta_path is None, Python is likely shutting down");
+        if (py.AuditHooks != null && AuditImport(py, name) < 0)
+            return null;
         bool isBuiltin = BuiltinModules.TryFind(name, out ModuleDefinition definition) && parent == null;
         if (isBuiltin && !StandIns.Has(name))
             return (PyObject*)BuiltinModuleLoading.Load(py, name, definition);
@@ -48,6 +50,21 @@ internal static unsafe class ModuleLoading
         if (TryLoadFrom(py, name, path.Pointer, &loaded))
             return loaded;
         return isBuiltin ? (PyObject*)BuiltinModuleLoading.Load(py, name, definition) : NotFound(py, name, $"No module named '{name}'");
+    }
+
+    private static int AuditImport(Interpreter py, string name) => Auditing.Event(
+        py,
+        "import",
+        (nint)PyStr.FromString(py, name),
+        (nint)Ref.New(py.None),
+        SysValue(py, "path"),
+        SysValue(py, "meta_path"),
+        SysValue(py, "path_hooks"));
+
+    private static nint SysValue(Interpreter py, string name)
+    {
+        PyObject* value = PyDict.GetText(py, py.SysDict, name);
+        return (nint)Ref.New(value == null ? py.None : value);
     }
 
     private static PyObject* SearchPath(Interpreter py, string name, PyObject* parent)

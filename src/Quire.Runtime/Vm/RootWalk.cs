@@ -17,6 +17,9 @@ internal static unsafe class RootWalk
         Visitor.Visit(visitor, py.BuiltinsCopy);
         Visitor.Visit(visitor, py.ExitCallbacks);
         Visitor.Visit(visitor, py.WarningState);
+        Visitor.Visit(visitor, py.AuditHooks);
+        Visitor.Visit(visitor, py.AsyncFirstIteration);
+        Visitor.Visit(visitor, py.AsyncFinalizer);
         Visitor.Visit(visitor, py.MemoryErrorInstance);
         Visitor.Visit(visitor, py.EmptyTuple);
         Visitor.Visit(visitor, py.Collector.Garbage);

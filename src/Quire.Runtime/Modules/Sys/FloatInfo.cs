@@ -4,30 +4,34 @@ using Quire.Runtime.Objects;
 namespace Quire.Runtime.Modules.Sys;
 
 /// <summary>The type of sys.float_info.</summary>
-[PyType("float_info", TypeIndex.FloatInfo, Base = TypeIndex.Tuple, Module = "sys", Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize | TypeFlags.NoInstances,
+[PyType("float_info", TypeIndex.FloatInfo, Base = TypeIndex.Tuple, Module = "sys", Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize,
     ItemSize = 8, Doc = "What floats can hold, as a named tuple.")]
 internal unsafe partial struct FloatInfo
 {
     public PyObject Header;
     public long Length;
 
-    private static readonly string[] Fields =
-    [
-        "max",
-        "max_exp",
-        "max_10_exp",
-        "min",
-        "min_exp",
-        "min_10_exp",
-        "dig",
-        "mant_dig",
-        "epsilon",
-        "radix",
-        "rounds",
-    ];
+    private static readonly SequenceForm s_form = new(
+        "sys.float_info",
+        11,
+        "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix",
+        "rounds");
+
+    [PySlot(Slot.New)]
+    private static PyObject* Create(Interpreter py, PyType* type, PyObject** args, int count, PyObject* kwnames) =>
+        StructSequence.Create(py, type, s_form, args, count, kwnames);
 
     [PySlot(Slot.Repr)]
-    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.float_info", Fields);
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, s_form);
+
+    [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the object anew.")]
+    private static PyObject* Reduce(Interpreter py, PyObject* self) => StructSequence.Reduce(py, self, s_form);
+
+    [PyMethod("__replace__($self, /, **changes)", Doc = "A copy in which some fields differ.")]
+    private static PyObject* Replace(Interpreter py, PyObject* self, PyObject** args, int count, PyObject* kwnames) =>
+        StructSequence.Replace(py, self, s_form, args, count, kwnames);
+
+    private static void AddAttributes(Interpreter py, ref TypeBuilder builder) => StructSequence.AddAttributes(py, ref builder, s_form);
 
     [PyProperty("max", IsMember = true)]
     private static PyObject* GetMax(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));

@@ -4,28 +4,30 @@ using Quire.Runtime.Objects;
 namespace Quire.Runtime.Modules.Sys;
 
 /// <summary>The type of sys.hash_info.</summary>
-[PyType("hash_info", TypeIndex.HashInfo, Base = TypeIndex.Tuple, Module = "sys", Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize | TypeFlags.NoInstances,
+[PyType("hash_info", TypeIndex.HashInfo, Base = TypeIndex.Tuple, Module = "sys", Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize,
     ItemSize = 8, Doc = "How numbers are hashed, as a named tuple.")]
 internal unsafe partial struct HashInfo
 {
     public PyObject Header;
     public long Length;
 
-    private static readonly string[] Fields =
-    [
-        "width",
-        "modulus",
-        "inf",
-        "nan",
-        "imag",
-        "algorithm",
-        "hash_bits",
-        "seed_bits",
-        "cutoff",
-    ];
+    private static readonly SequenceForm s_form = new("sys.hash_info", 9, "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff");
+
+    [PySlot(Slot.New)]
+    private static PyObject* Create(Interpreter py, PyType* type, PyObject** args, int count, PyObject* kwnames) =>
+        StructSequence.Create(py, type, s_form, args, count, kwnames);
 
     [PySlot(Slot.Repr)]
-    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.hash_info", Fields);
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, s_form);
+
+    [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the object anew.")]
+    private static PyObject* Reduce(Interpreter py, PyObject* self) => StructSequence.Reduce(py, self, s_form);
+
+    [PyMethod("__replace__($self, /, **changes)", Doc = "A copy in which some fields differ.")]
+    private static PyObject* Replace(Interpreter py, PyObject* self, PyObject** args, int count, PyObject* kwnames) =>
+        StructSequence.Replace(py, self, s_form, args, count, kwnames);
+
+    private static void AddAttributes(Interpreter py, ref TypeBuilder builder) => StructSequence.AddAttributes(py, ref builder, s_form);
 
     [PyProperty("width", IsMember = true)]
     private static PyObject* GetWidth(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));

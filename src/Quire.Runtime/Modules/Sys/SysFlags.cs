@@ -8,33 +8,33 @@ namespace Quire.Runtime.Modules.Sys;
     ItemSize = 8, Doc = "The switches the interpreter was started with, as a named tuple.")]
 internal unsafe partial struct SysFlags
 {
+    public const int ItemCount = 18;
+    public const int FieldCount = 19;
+
     public PyObject Header;
     public long Length;
 
-    private static readonly string[] Fields =
-    [
-        "debug",
-        "inspect",
-        "interactive",
-        "optimize",
-        "dont_write_bytecode",
-        "no_user_site",
-        "no_site",
-        "ignore_environment",
-        "verbose",
-        "bytes_warning",
-        "quiet",
-        "hash_randomization",
-        "isolated",
-        "dev_mode",
-        "utf8_mode",
-        "warn_default_encoding",
-        "safe_path",
-        "int_max_str_digits",
-    ];
+    private static readonly SequenceForm s_form = new(
+        "sys.flags",
+        ItemCount,
+        "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
+        "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
+        "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil");
 
     [PySlot(Slot.Repr)]
-    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.flags", Fields);
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, s_form);
+
+    [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the object anew.")]
+    private static PyObject* Reduce(Interpreter py, PyObject* self) => StructSequence.Reduce(py, self, s_form);
+
+    [PyMethod("__replace__($self, /, **changes)", Doc = "A copy in which some fields differ.")]
+    private static PyObject* Replace(Interpreter py, PyObject* self, PyObject** args, int count, PyObject* kwnames) =>
+        StructSequence.Replace(py, self, s_form, args, count, kwnames);
+
+    private static void AddAttributes(Interpreter py, ref TypeBuilder builder) => StructSequence.AddAttributes(py, ref builder, s_form);
+
+    /// <summary>A new one of all fields, taken over.</summary>
+    public static PyObject* New(Interpreter py, ReadOnlySpan<nint> fields) => StructSequence.New(py, TypeIndex.SysFlags, ItemCount, fields);
 
     [PyProperty("debug", IsMember = true)]
     private static PyObject* GetDebug(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));
@@ -89,4 +89,13 @@ internal unsafe partial struct SysFlags
 
     [PyProperty("int_max_str_digits", IsMember = true)]
     private static PyObject* GetIntMaxStrDigits(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 17));
+
+    [PyProperty("gil", IsMember = true)]
+    private static PyObject* GetGil(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 18));
+
+    [PySlot(Slot.Dealloc)]
+    private static void Dealloc(Interpreter py, PyObject* self) => StructSequence.Dealloc(py, self, FieldCount);
+
+    [PySlot(Slot.Traverse)]
+    private static void Traverse(PyObject* self, Visitor* visitor) => StructSequence.Traverse(self, visitor, FieldCount);
 }

@@ -102,7 +102,11 @@ internal static unsafe class SysFunctions
         Frame* frame = py.CurrentFrame;
         for (; frame != null && depth > 0; depth--)
             frame = frame->Previous;
-        return frame == null ? Raise.ValueError(py, "call stack is not deep enough") : (PyObject*)PyFrame.For(py, frame);
+        if (frame == null)
+            return Raise.ValueError(py, "call stack is not deep enough");
+        using var o = new PyOwned(py, (PyObject*)PyFrame.For(py, frame));
+        bool refused = !o.IsNull && py.AuditHooks != null && Auditing.Event(py, "sys._getframe", (nint)Ref.New(o.Pointer)) < 0;
+        return refused ? null : o.Move();
     }
 
     [PyFunction("_getframemodulename(depth=0)", Module = "sys", Doc = "The name of the module that many calls up, or None.")]
@@ -190,7 +194,4 @@ internal static unsafe class SysFunctions
             StructSequence.Item(unraisable, 3), StructSequence.Item(unraisable, 4));
         return Ref.New(py.None);
     }
-
-    [PyFunction("audit(event, /, *args)", Module = "sys", Doc = "Accepted and without effect: there are no audit hooks.")]
-    internal static PyObject* Audit(Interpreter py, PyObject* name, PyObject** args, int count) => Ref.New(py.None);
 }

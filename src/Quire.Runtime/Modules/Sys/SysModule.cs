@@ -45,9 +45,20 @@ internal static unsafe partial class SysModule
         add.Text("base_exec_prefix", AppContext.BaseDirectory);
         add.Text("platlibdir", "lib");
         add.Text("float_repr_style", "short");
+        add.Text("abiflags", "");
+        add.Text("_framework", "");
+        add.Store("_home", Ref.New(py.None));
+        add.Store("_stdlib_dir", Ref.New(py.None));
+        add.Store("_git", Git(py));
         add.Store("dont_write_bytecode", Ref.New(py.True));
         add.Store("pycache_prefix", Ref.New(py.None));
-        add.Store("flags", StructSequence.New(py, TypeIndex.SysFlags, Flags(py)));
+        add.Store("flags", SysFlags.New(py, Flags(py)));
+    }
+
+    private static PyObject* Git(Interpreter py)
+    {
+        using var name = new PyOwned(py, PyStr.FromString(py, "Quire"));
+        return name.IsNull ? null : PyTuple.Pack(py, name.Pointer, py.EmptyStr, py.EmptyStr);
     }
 
     // Each -X name or name=value; of equal names the last one.
@@ -69,11 +80,11 @@ internal static unsafe partial class SysModule
 
     private static nint[] Flags(Interpreter py)
     {
-        var flags = new nint[18];
+        var flags = new nint[SysFlags.FieldCount];
         for (int i = 0; i < flags.Length; i++)
         {
             bool isIsolated = py.IsIsolated;
-            long value = i switch { 4 => 1, 5 or 12 or 16 when isIsolated => 1, 7 when py.IgnoresEnvironment => 1, 11 => py.HashKey0 == 0 && py.HashKey1 == 0 ? 0 : 1, 14 => 1, 17 => 4300, _ => 0 };
+            long value = i switch { 4 => 1, 5 or 12 or 16 when isIsolated => 1, 7 when py.IgnoresEnvironment => 1, 11 => py.HashKey0 == 0 && py.HashKey1 == 0 ? 0 : 1, 14 => 1, 17 => 4300, 18 => 1, _ => 0 };
             bool isBool = i is 13 or 16;
             flags[i] = (nint)(isBool ? PyBool.From(py, value != 0) : PyInt.FromLong(py, value));
         }

@@ -11,17 +11,19 @@ internal unsafe partial struct VersionInfo
     public PyObject Header;
     public long Length;
 
-    private static readonly string[] Fields =
-    [
-        "major",
-        "minor",
-        "micro",
-        "releaselevel",
-        "serial",
-    ];
+    private static readonly SequenceForm s_form = new("sys.version_info", 5, "major", "minor", "micro", "releaselevel", "serial");
 
     [PySlot(Slot.Repr)]
-    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "sys.version_info", Fields);
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, s_form);
+
+    [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the object anew.")]
+    private static PyObject* Reduce(Interpreter py, PyObject* self) => StructSequence.Reduce(py, self, s_form);
+
+    [PyMethod("__replace__($self, /, **changes)", Doc = "A copy in which some fields differ.")]
+    private static PyObject* Replace(Interpreter py, PyObject* self, PyObject** args, int count, PyObject* kwnames) =>
+        StructSequence.Replace(py, self, s_form, args, count, kwnames);
+
+    private static void AddAttributes(Interpreter py, ref TypeBuilder builder) => StructSequence.AddAttributes(py, ref builder, s_form);
 
     [PyProperty("major", IsMember = true)]
     private static PyObject* GetMajor(Interpreter py, PyObject* self) => Ref.New(StructSequence.Item(self, 0));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Quire.Runtime.Modules.Threading;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
 
@@ -13,6 +14,9 @@ internal static unsafe class Clocks
     public const int Monotonic = 1;
     public const int Process = 2;
     public const int Thread = 3;
+    public const int MonotonicRaw = 4;
+    public const int BootTime = 7;
+    public const int Tai = 11;
 
     private const double PerSecond = 1e9;
 
@@ -35,9 +39,25 @@ internal static unsafe class Clocks
         return ClockGetTime(Thread, time) == 0 ? (time[0] * 1_000_000_000) + time[1] : ProcessNow();
     }
 
-    [DllImport("libc", EntryPoint = "clock_gettime", ExactSpelling = true)]
+    [DllImport("libc", EntryPoint = "clock_gettime", ExactSpelling = true, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int ClockGetTime(int clock, long* time);
+
+    [DllImport("libc", EntryPoint = "clock_getres", ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ClockGetResolution(int clock, long* time);
+
+    [DllImport("libc", EntryPoint = "clock_settime", ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ClockSetTime(int clock, long* time);
+
+    [DllImport("libc", EntryPoint = "pthread_self", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint ThreadSelf();
+
+    [DllImport("libc", EntryPoint = "pthread_getcpuclockid", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ThreadClock(nint thread, int* clock);
 
     [PyFunction("time()", Module = "time", Doc = "Seconds since 1970 in UTC, with fraction.")]
     internal static double Time(Interpreter py) => Now() / PerSecond;
@@ -78,8 +98,86 @@ internal static unsafe class Clocks
     [PyFunction("clock_getres(clk_id, /)", Module = "time", Doc = "The smallest step of the clock with this number, in seconds.")]
     internal static double GetResolution(Interpreter py, int clock)
     {
-        Read(py, clock);
-        return clock is Realtime or Process ? 1e-7 : 1e-9;
+        if (clock is Realtime or Process)
+            return 1e-7;
+        if (clock is Monotonic or Thread || !OperatingSystem.IsLinux())
+        {
+            Read(py, clock);
+            return 1e-9;
+        }
+        long* step = stackalloc long[2];
+        if (ClockGetResolution(clock, step) == 0)
+            return step[0] + (step[1] / PerSecond);
+        SystemError(py, Marshal.GetLastPInvokeError());
+        return 0;
+    }
+
+    private static int SystemError(Interpreter py, int number)
+    {
+        using var code = new PyOwned(py, PyInt.FromLong(py, number));
+        using var text = new PyOwned(py, code.IsNull ? null : PyStr.FromString(py, Marshal.GetPInvokeErrorMessage(number)));
+        PyObject* error = text.IsNull ? null : Call.TwoArgs(py, (PyObject*)py.TypeTable[TypeIndex.OSError], code.Pointer, text.Pointer);
+        if (error != null)
+            Raise.Instance(py, error);
+        return -1;
+    }
+
+    [PyFunction("clock_settime(clk_id, time, /)", Module = "time", Doc = "Sets the clock with this number, in seconds.")]
+    internal static int SetTime(Interpreter py, int clock, PyObject* time)
+    {
+        using var number = new PyOwned(py, time->Is(TypeIndex.Float) ? Ref.New(time) : Conversion.Index(py, time));
+        if (number.IsNull)
+            return -1;
+        double seconds = Conversion.AsDouble(py, number.Pointer);
+        if (py.HasError)
+            return -1;
+        if (double.IsNaN(seconds))
+        {
+            Raise.ValueError(py, "Invalid value NaN (not a number)");
+            return -1;
+        }
+        double whole = System.Math.Floor(seconds);
+        if (whole is < long.MinValue or >= long.MaxValue)
+        {
+            Raise.OverflowError(py, "timestamp out of range for platform time_t");
+            return -1;
+        }
+        return Set(py, clock, (long)whole, (long)((seconds - whole) * PerSecond));
+    }
+
+    [PyFunction("clock_settime_ns(clk_id, time, /)", Module = "time", Doc = "Sets the clock with this number, in nanoseconds.")]
+    internal static int SetTimeNs(Interpreter py, int clock, PyObject* time)
+    {
+        long nanoseconds = Conversion.IndexAsLong(py, time, TypeIndex.OverflowError);
+        if (py.HasError)
+            return -1;
+        (long seconds, long rest) = System.Math.DivRem(nanoseconds, 1_000_000_000);
+        return rest < 0 ? Set(py, clock, seconds - 1, rest + 1_000_000_000) : Set(py, clock, seconds, rest);
+    }
+
+    private static int Set(Interpreter py, int clock, long seconds, long nanoseconds)
+    {
+        long* time = stackalloc long[2] { seconds, nanoseconds };
+        return OperatingSystem.IsLinux() && ClockSetTime(clock, time) == 0
+            ? 0
+            : SystemError(py, OperatingSystem.IsLinux() ? Marshal.GetLastPInvokeError() : InvalidArgument);
+    }
+
+    private const int InvalidArgument = 22;
+    private const int NoSuchProcess = 3;
+
+    [PyFunction("pthread_getcpuclockid(thread_id, /)", Module = "time", Doc = "The number of the clock that counts the processor time of a thread.")]
+    internal static PyObject* GetThreadClock(Interpreter py, PyObject* thread)
+    {
+        long ident = Conversion.IndexAsLong(py, thread, TypeIndex.OverflowError);
+        if (py.HasError)
+            return null;
+        int clock = Thread;
+        int status = ident != ThreadModule.Ident ? NoSuchProcess : OperatingSystem.IsLinux() ? ThreadClock(ThreadSelf(), &clock) : 0;
+        if (status == 0)
+            return PyInt.FromLong(py, clock);
+        SystemError(py, status);
+        return null;
     }
 
     private static long Read(Interpreter py, int clock)
@@ -95,9 +193,17 @@ internal static unsafe class Clocks
             case Thread:
                 return ThreadNow();
             default:
-                Raise.New(py, TypeIndex.OSError, "[Errno 22] Invalid argument");
-                return 0;
+                return ReadOther(py, clock);
         }
+    }
+
+    private static long ReadOther(Interpreter py, int clock)
+    {
+        long* time = stackalloc long[2];
+        if (OperatingSystem.IsLinux() && ClockGetTime(clock, time) == 0)
+            return (time[0] * 1_000_000_000) + time[1];
+        SystemError(py, OperatingSystem.IsLinux() ? Marshal.GetLastPInvokeError() : InvalidArgument);
+        return 0;
     }
 
     [PyFunction("get_clock_info(name, /)", Module = "time", Doc = "What is known of a clock: how it is read, its resolution, whether it can be set or go back.")]

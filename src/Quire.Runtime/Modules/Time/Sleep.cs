@@ -20,6 +20,8 @@ internal static unsafe class Sleep
             Raise.ValueError(py, "sleep length must be non-negative");
             return -1;
         }
+        if (py.AuditHooks != null && Auditing.Event(py, "time.sleep", (nint)Ref.New(seconds)) < 0)
+            return -1;
         long start = Stopwatch.GetTimestamp();
         double total = wanted / 1e6;
         while (true)

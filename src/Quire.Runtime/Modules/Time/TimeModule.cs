@@ -16,6 +16,12 @@ internal static unsafe partial class TimeModule
         builder.Integer("CLOCK_MONOTONIC", Clocks.Monotonic);
         builder.Integer("CLOCK_PROCESS_CPUTIME_ID", Clocks.Process);
         builder.Integer("CLOCK_THREAD_CPUTIME_ID", Clocks.Thread);
+        if (OperatingSystem.IsLinux())
+        {
+            builder.Integer("CLOCK_MONOTONIC_RAW", Clocks.MonotonicRaw);
+            builder.Integer("CLOCK_BOOTTIME", Clocks.BootTime);
+            builder.Integer("CLOCK_TAI", Clocks.Tai);
+        }
         return builder.Failed ? -1 : AddZone(py, module);
     }
 

@@ -9,7 +9,6 @@ namespace Quire.Runtime.Modules.Time;
 /// </summary>
 [PyType("struct_time", TypeIndex.TimeStruct, Base = TypeIndex.Tuple, Module = "time",
     Flags = TypeFlags.Container | TypeFlags.TupleSubclass | TypeFlags.VariableSize | TypeFlags.Immutable, ItemSize = 8,
-    Signature = "(sequence, dict=<unrepresentable>)",
     Doc = "A point in time in calendar fields, as gmtime and localtime give it and strftime and mktime take it.")]
 internal unsafe partial struct TimeStruct
 {
@@ -19,47 +18,31 @@ internal unsafe partial struct TimeStruct
     public PyObject Header;
     public long Length;
 
-    private static readonly string[] s_names =
-        ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"];
+    private static readonly SequenceForm s_form = new(
+        "time.struct_time",
+        ItemCount,
+        "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", "tm_zone", "tm_gmtoff");
 
     private static PyObject** Fields(PyObject* self) => PyTuple.Items((PyTuple*)self);
 
     /// <summary>Eleven fields, taken over; null with MemoryError when one is null.</summary>
-    public static PyObject* FromFields(Interpreter py, ReadOnlySpan<nint> fields)
-    {
-        PyObject* made = StructSequence.New(py, TypeIndex.TimeStruct, fields);
-        if (made != null)
-            ((PyTuple*)made)->Length = ItemCount;
-        return made;
-    }
+    public static PyObject* FromFields(Interpreter py, ReadOnlySpan<nint> fields) => StructSequence.New(py, TypeIndex.TimeStruct, ItemCount, fields);
 
     [PySlot(Slot.New)]
-    private static PyObject* New(Interpreter py, PyType* type, PyObject* sequence, PyObject* names)
-    {
-        using var items = new PyOwned(py, Iteration.Fast(py, sequence, "constructor requires a sequence"));
-        if (items.IsNull)
-            return null;
-        PyObject** given = Iteration.FastItems(py, items.Pointer, out long count);
-        if (count < ItemCount)
-            return Raise.TypeError(py, $"time.struct_time() takes an at least {ItemCount}-sequence ({count}-sequence given)");
-        if (count > FieldCount)
-            return Raise.TypeError(py, $"time.struct_time() takes an at most {FieldCount}-sequence ({count}-sequence given)");
-        Span<nint> fields = stackalloc nint[FieldCount];
-        for (int i = 0; i < FieldCount; i++)
-            fields[i] = (nint)Ref.New(i < count ? given[i] : py.None);
-        return FromFields(py, fields);
-    }
+    private static PyObject* Create(Interpreter py, PyType* type, PyObject** args, int count, PyObject* kwnames) =>
+        StructSequence.Create(py, type, s_form, args, count, kwnames);
 
     [PySlot(Slot.Repr)]
-    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, "time.struct_time", s_names);
+    private static PyObject* Repr(Interpreter py, PyObject* self) => StructSequence.Repr(py, self, s_form);
 
     [PyMethod("__reduce__($self, /)", Doc = "How pickle and copy make the object anew.")]
-    private static PyObject* Reduce(Interpreter py, PyObject* self)
-    {
-        using var all = new PyOwned(py, PyTuple.FromBorrowed(py, Fields(self), FieldCount));
-        using var arguments = new PyOwned(py, all.IsNull ? null : PyTuple.Pack(py, all.Pointer));
-        return arguments.IsNull ? null : PyTuple.Pack(py, (PyObject*)py.TypeOf(self), arguments.Pointer);
-    }
+    private static PyObject* Reduce(Interpreter py, PyObject* self) => StructSequence.Reduce(py, self, s_form);
+
+    [PyMethod("__replace__($self, /, **changes)", Doc = "A copy in which some fields differ.")]
+    private static PyObject* Replace(Interpreter py, PyObject* self, PyObject** args, int count, PyObject* kwnames) =>
+        StructSequence.Replace(py, self, s_form, args, count, kwnames);
+
+    private static void AddAttributes(Interpreter py, ref TypeBuilder builder) => StructSequence.AddAttributes(py, ref builder, s_form);
 
     [PyProperty("tm_year", IsMember = true, Doc = "Year, such as 1993.")]
     private static PyObject* GetYear(Interpreter py, PyObject* self) => Ref.New(Fields(self)[0]);
@@ -95,16 +78,8 @@ internal unsafe partial struct TimeStruct
     private static PyObject* GetOffset(Interpreter py, PyObject* self) => Ref.New(Fields(self)[10]);
 
     [PySlot(Slot.Dealloc)]
-    private static void Dealloc(Interpreter py, PyObject* self)
-    {
-        PyTuple.ReleaseItems(py, Fields(self), FieldCount);
-        py.Heap.Free(self);
-    }
+    private static void Dealloc(Interpreter py, PyObject* self) => StructSequence.Dealloc(py, self, FieldCount);
 
     [PySlot(Slot.Traverse)]
-    private static void Traverse(PyObject* self, Visitor* visitor)
-    {
-        for (int i = 0; i < FieldCount; i++)
-            Visitor.Visit(visitor, Fields(self)[i]);
-    }
+    private static void Traverse(PyObject* self, Visitor* visitor) => StructSequence.Traverse(self, visitor, FieldCount);
 }

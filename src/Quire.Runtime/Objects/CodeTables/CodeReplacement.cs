@@ -37,6 +37,8 @@ internal static unsafe class CodeReplacement
         int* numbers = stackalloc int[NumberCount];
         if (!Collect(py, args, count, (PyTuple*)kwnames, given) || !TryNumbers(py, self, given, numbers) || !HaveTypes(py, given))
             return null;
+        if (py.AuditHooks != null && Audit(py, self, given, numbers) < 0)
+            return null;
         if (!NumbersFit(py, self, given, numbers) || !BytesFit(py, self, given))
             return null;
         PyCode* code = Copy(py, self);
@@ -47,6 +49,24 @@ internal static unsafe class CodeReplacement
         return SetTexts(py, code, given) && SetNames(py, code, given) && SetLocalNames(py, self, code, given) && SetConstants(py, code, given)
             ? owner.Move()
             : null;
+    }
+
+    private static int Audit(Interpreter py, PyCode* self, PyObject** given, int* numbers)
+    {
+        PyObject* fileName = given[(int)Field.FileName];
+        PyObject* name = given[(int)Field.Name];
+        return Auditing.Event(
+            py,
+            "code.__new__",
+            (nint)CodeText.Instructions(py, self, specialised: false),
+            (nint)Ref.New(fileName != null ? fileName : self->FileName),
+            (nint)Ref.New(name != null ? name : (PyObject*)self->Name),
+            (nint)PyInt.FromLong(py, numbers[(int)Field.ArgumentCount]),
+            (nint)PyInt.FromLong(py, numbers[(int)Field.PositionalOnlyCount]),
+            (nint)PyInt.FromLong(py, numbers[(int)Field.KeywordOnlyCount]),
+            (nint)PyInt.FromLong(py, numbers[(int)Field.LocalCount]),
+            (nint)PyInt.FromLong(py, numbers[(int)Field.StackSize]),
+            (nint)PyInt.FromLong(py, numbers[(int)Field.Flags]));
     }
 
     private static bool Collect(Interpreter py, PyObject** args, int count, PyTuple* names, PyObject** given)
