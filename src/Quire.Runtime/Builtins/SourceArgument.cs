@@ -1,6 +1,8 @@
+using System.Text;
 using Quire.Compiler;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
+using Quire.Runtime.Objects.Text.Bytes;
 using Quire.Runtime.Objects.Text.Codecs;
 using Quire.Runtime.Vm;
 
@@ -17,19 +19,23 @@ internal static unsafe class SourceArgument
         {
             return FromText(py, source, fileName, mode, options, isIndentable: function == "eval");
         }
-        ReadOnlySpan<byte> bytes;
-        if (Types.IsInstance(py, source, TypeIndex.Bytes))
-            bytes = new(PyBytes.Data((PyBytes*)source), (int)((PyBytes*)source)->Length);
-        else if (Types.IsInstance(py, source, TypeIndex.ByteArray))
-            bytes = new(((PyByteArray*)source)->Data, (int)((PyByteArray*)source)->Length);
-        else
+        int found = ByteView.TryGet(py, source, out ByteView view);
+        if (found == 0)
             return (PyCode*)Raise.TypeError(py, $"{function}() arg 1 must be a {expected} object");
+        PyCode* code = found < 0 ? null : FromBytes(py, view.Span, function, fileName, mode, options);
+        view.Dispose();
+        return code;
+    }
+
+    private static PyCode* FromBytes(
+        Interpreter py, ReadOnlySpan<byte> bytes, string function, string fileName, CompileMode mode, CompilerOptions options)
+    {
         if (bytes.Contains((byte)0))
             return NullBytes(py);
-        if (py.AuditHooks != null && Audit(py, PyBytes.New(py, bytes), fileName) < 0)
-            return null;
         if (function == "eval")
             bytes = bytes.TrimStart(" \t"u8);
+        if (py.AuditHooks != null && Audit(py, PyBytes.New(py, bytes), fileName) < 0)
+            return null;
         var size = (nuint)bytes.Length;
         if (!py.Heap.TryCharge(size))
             return (PyCode*)Raise.NoMemory(py);
@@ -58,9 +64,12 @@ internal static unsafe class SourceArgument
             return NullBytes(py);
         // Only to raise UnicodeEncodeError for surrogates, which no source file can have.
         using var encoded = new PyOwned(py, PyStr.IsAscii(source) ? Ref.New((PyObject*)source) : TextCodecs.Encode(py, source));
-        if (encoded.IsNull || (py.AuditHooks != null && Audit(py, TextCodecs.Encode(py, source), fileName) < 0))
+        if (encoded.IsNull)
             return null;
-        return Compiling.FromText(py, isIndentable ? text.TrimStart(' ', '\t') : text, fileName, mode, options);
+        text = isIndentable ? text.TrimStart(' ', '\t') : text;
+        if (py.AuditHooks != null && Audit(py, PyBytes.New(py, Encoding.UTF8.GetBytes(text)), fileName) < 0)
+            return null;
+        return Compiling.FromText(py, text, fileName, mode, options);
     }
 
     // The source as bytes, taken over.

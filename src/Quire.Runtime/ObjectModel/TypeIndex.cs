@@ -249,6 +249,7 @@ internal static class TypeIndex
     public const int PositionsIterator = 273;
     public const int Quitter = 274;
     public const int AsyncGeneratorHooks = 275;
+    public const int BufferWrapper = 276;
 
     public const int FirstFree = 320;
 }

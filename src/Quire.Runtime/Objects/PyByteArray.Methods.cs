@@ -6,6 +6,14 @@ namespace Quire.Runtime.Objects;
 
 internal unsafe partial struct PyByteArray
 {
+    [PyMethod("__buffer__($self, flags, /)", Doc = "A view of this memory, for the flags asked for.")]
+    internal static PyObject* GetBuffer(Interpreter py, PyByteArray* self, PyObject** args, int count) =>
+        BufferMethods.Get(py, (PyObject*)self, args, count);
+
+    [PyMethod("__release_buffer__($self, buffer, /)", Doc = "Releases a view that __buffer__ gave.")]
+    internal static PyObject* ReleaseBuffer(Interpreter py, PyByteArray* self, PyObject** args, int count) =>
+        BufferMethods.Release(py, (PyObject*)self, args, count);
+
     [PyMethod("capitalize($self, /)", Doc = "A copy with the first byte in upper and the rest in lower case.")]
     internal static PyObject* CapitalizeMethod(Interpreter py, PyByteArray* self) =>
         ByteForm.Title(new ByteText(py, self), onlyFirst: true);

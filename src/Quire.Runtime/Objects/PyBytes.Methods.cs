@@ -6,6 +6,10 @@ namespace Quire.Runtime.Objects;
 
 internal unsafe partial struct PyBytes
 {
+    [PyMethod("__buffer__($self, flags, /)", Doc = "A view of this memory, for the flags asked for.")]
+    internal static PyObject* GetBuffer(Interpreter py, PyBytes* self, PyObject** args, int count) =>
+        BufferMethods.Get(py, (PyObject*)self, args, count);
+
     [PyMethod("capitalize($self, /)", Doc = "A copy with the first byte in upper and the rest in lower case.")]
     internal static PyObject* CapitalizeMethod(Interpreter py, PyBytes* self) =>
         ByteForm.Title(new ByteText(py, self), onlyFirst: true);

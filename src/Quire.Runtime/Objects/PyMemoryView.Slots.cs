@@ -113,6 +113,17 @@ internal unsafe partial struct PyMemoryView
         return Ref.New(py.None);
     }
 
+    [PyMethod("_from_flags($type, /, object, flags)", Doc = "A view asked for with flags of the buffer protocol.")]
+    internal static PyObject* FromFlags(Interpreter py, PyType* type, PyObject* @object, int flags) => New(py, @object, flags);
+
+    [PyMethod("__buffer__($self, flags, /)", Doc = "A view of this memory, for the flags asked for.")]
+    internal static PyObject* GetBuffer(Interpreter py, PyMemoryView* self, PyObject** args, int count) =>
+        BufferMethods.Get(py, (PyObject*)self, args, count);
+
+    [PyMethod("__release_buffer__($self, buffer, /)", Doc = "Releases a view that __buffer__ gave.")]
+    internal static PyObject* ReleaseBuffer(Interpreter py, PyMemoryView* self, PyObject** args, int count) =>
+        BufferMethods.Release(py, (PyObject*)self, args, count);
+
     [PyMethod("release($self, /)", Doc = "Lets go of the memory; the view can no longer be used.")]
     internal static int ReleaseMethod(Interpreter py, PyMemoryView* self)
     {

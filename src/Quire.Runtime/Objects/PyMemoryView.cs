@@ -36,14 +36,29 @@ internal unsafe partial struct PyMemoryView
     public bool IsReadOnly;
 
     /// <summary>A view of all of bytes, a bytearray or another view.</summary>
-    public static PyObject* New(Interpreter py, PyObject* source)
+    public static PyObject* New(Interpreter py, PyObject* source, int flags = BufferClass.FullReadOnly)
     {
+        if (BufferClass.Has(py, source))
+            return PyBufferWrapper.ViewOf(py, source, flags);
+        return py.HasError ? null : Native(py, source, flags);
+    }
+
+    /// <summary>The same without asking the class of the object.</summary>
+    public static PyObject* Native(Interpreter py, PyObject* source, int flags)
+    {
+        bool writes = (flags & BufferClass.Writable) != 0;
         if (source->Is(TypeIndex.MemoryView))
         {
             var other = (PyMemoryView*)source;
-            return CheckAlive(py, other) ? View(py, other, other->Data, other->Length, other->Stride) : null;
+            if (!CheckAlive(py, other))
+                return null;
+            return writes && other->IsReadOnly
+                ? Raise.New(py, TypeIndex.BufferError, "memoryview: underlying buffer is not writable")
+                : View(py, other, other->Data, other->Length, other->Stride);
         }
         bool isBytes = PyBytes.Check(py, source);
+        if (isBytes && writes)
+            return Raise.New(py, TypeIndex.BufferError, "Object is not writable.");
         if (!isBytes && !PyByteArray.Check(py, source))
             return Raise.TypeError(py, $"memoryview: a bytes-like object is required, not '{Types.NameOf(py, source)}'");
         byte* data = isBytes ? PyBytes.Data((PyBytes*)source) : ((PyByteArray*)source)->Data;
@@ -69,7 +84,9 @@ internal unsafe partial struct PyMemoryView
         view->Format = format;
         view->ItemSize = (byte)itemSize;
         view->IsReadOnly = readOnly;
-        if (PyByteArray.Check(py, source))
+        if (source->Is(TypeIndex.BufferWrapper))
+            ((PyBufferWrapper*)source)->Exports++;
+        else if (PyByteArray.Check(py, source))
             ((PyByteArray*)source)->Exports++;
         return view;
     }
@@ -82,7 +99,9 @@ internal unsafe partial struct PyMemoryView
             return;
         self->Source = null;
         self->Data = null;
-        if (PyByteArray.Check(py, source))
+        if (source->Is(TypeIndex.BufferWrapper))
+            PyBufferWrapper.EndExport(py, (PyBufferWrapper*)source);
+        else if (PyByteArray.Check(py, source))
             ((PyByteArray*)source)->Exports--;
         Ref.Dec(py, source);
     }

@@ -16,8 +16,10 @@ internal static unsafe class AuditFunctions
     }
 
     [PyFunction("audit(event, /, *args)", Module = "sys", Doc = "Tells the hooks of an event.")]
-    internal static PyObject* Audit(Interpreter py, PyObject** args, int count)
+    internal static PyObject* Audit(Interpreter py, PyObject** args, int count, PyObject* kwnames)
     {
+        if (!ArgumentBinding.TakesNoKeywords(py, "sys.audit", kwnames))
+            return null;
         if (count == 0)
             return Raise.TypeError(py, "audit() missing 1 required positional argument: 'event'");
         if (py.AuditHooks == null)

@@ -123,8 +123,11 @@ internal static unsafe class Clocks
     }
 
     [PyFunction("clock_settime(clk_id, time, /)", Module = "time", Doc = "Sets the clock with this number, in seconds.")]
-    internal static int SetTime(Interpreter py, int clock, PyObject* time)
+    internal static int SetTime(Interpreter py, PyObject** args, int count)
     {
+        if (!TryClock(py, "clock_settime", args, count, out int clock))
+            return -1;
+        PyObject* time = args[1];
         using var number = new PyOwned(py, time->Is(TypeIndex.Float) ? Ref.New(time) : Conversion.Index(py, time));
         if (number.IsNull)
             return -1;
@@ -146,13 +149,30 @@ internal static unsafe class Clocks
     }
 
     [PyFunction("clock_settime_ns(clk_id, time, /)", Module = "time", Doc = "Sets the clock with this number, in nanoseconds.")]
-    internal static int SetTimeNs(Interpreter py, int clock, PyObject* time)
+    internal static int SetTimeNs(Interpreter py, PyObject** args, int count)
     {
+        if (!TryClock(py, "clock_settime_ns", args, count, out int clock))
+            return -1;
+        PyObject* time = args[1];
+        if (!PyInt.Check(time, py))
+        {
+            Raise.TypeError(py, $"expect int, got {Types.NameOf(py, time)}");
+            return -1;
+        }
         long nanoseconds = Conversion.IndexAsLong(py, time, TypeIndex.OverflowError);
         if (py.HasError)
             return -1;
         (long seconds, long rest) = System.Math.DivRem(nanoseconds, 1_000_000_000);
         return rest < 0 ? Set(py, clock, seconds - 1, rest + 1_000_000_000) : Set(py, clock, seconds, rest);
+    }
+
+    private static bool TryClock(Interpreter py, string function, PyObject** args, int count, out int clock)
+    {
+        clock = 0;
+        if (count == 2)
+            return ArgumentBinding.ToInt(py, args[0], out clock);
+        Raise.TypeError(py, $"{function}() takes exactly 2 arguments ({count} given)");
+        return false;
     }
 
     private static int Set(Interpreter py, int clock, long seconds, long nanoseconds)
@@ -169,6 +189,8 @@ internal static unsafe class Clocks
     [PyFunction("pthread_getcpuclockid(thread_id, /)", Module = "time", Doc = "The number of the clock that counts the processor time of a thread.")]
     internal static PyObject* GetThreadClock(Interpreter py, PyObject* thread)
     {
+        if (!PyInt.Check(thread, py))
+            return Raise.TypeError(py, $"pthread_getcpuclockid() argument 1 must be int, not {(thread == py.None ? "None" : Types.NameOf(py, thread))}");
         long ident = Conversion.IndexAsLong(py, thread, TypeIndex.OverflowError);
         if (py.HasError)
             return null;

@@ -149,7 +149,7 @@ internal static unsafe class ByteArrayEdit
     // A bytes object for slice assignment.
     private static PyObject* BytesOf(Interpreter py, PyObject* value)
     {
-        int found = ByteView.TryGet(py, value, out ByteView view);
+        int found = ByteView.TryGet(py, value, out ByteView view, BufferClass.FullReadOnly);
         if (found == 0)
         {
             NumberSlots* number = py.TypeOf(value)->Number;

@@ -154,7 +154,8 @@ internal static unsafe class ByteEdit
         if (type->Iter == null && type->GetItemAt == null && type->GetItem == null)
             return Raise.TypeError(py, "can only join an iterable");
         // A list of our own: nobody changes it while the lengths are added up and the bytes copied.
-        using var items = new PyOwned(py, iterable->Is(TypeIndex.Tuple) ? Ref.New(iterable) : Iteration.ToTuple(py, iterable));
+        using var given = new PyOwned(py, iterable->Is(TypeIndex.Tuple) ? Ref.New(iterable) : Iteration.ToTuple(py, iterable));
+        using var items = new PyOwned(py, given.IsNull ? null : WithoutClasses(py, (PyTuple*)given.Pointer));
         if (items.IsNull)
             return null;
         var tuple = (PyTuple*)items.Pointer;
@@ -182,6 +183,33 @@ internal static unsafe class ByteEdit
             view.Dispose();
         }
         return result;
+    }
+
+    // The items (owned), those whose class gives their bytes replaced by these: asked twice it might answer differently.
+    private static PyObject* WithoutClasses(Interpreter py, PyTuple* items)
+    {
+        bool any = false;
+        for (long i = 0; i < items->Length && !py.HasError; i++)
+            any |= BufferClass.Has(py, PyTuple.Items(items)[i]);
+        if (py.HasError)
+            return null;
+        if (!any)
+            return Ref.New((PyObject*)items);
+        using var copy = new PyOwned(py, PyTuple.FromBorrowed(py, PyTuple.Items(items), items->Length));
+        for (long i = 0; !copy.IsNull && i < items->Length; i++)
+        {
+            PyObject** place = &PyTuple.Items((PyTuple*)copy.Pointer)[i];
+            if (!BufferClass.Has(py, *place))
+                continue;
+            using var held = new PyOwned(py, Ref.New(*place));
+            int found = ByteView.TryGet(py, held.Pointer, out ByteView view);
+            PyObject* bytes = found > 0 ? PyBytes.New(py, view.Span) : null;
+            view.Dispose();
+            if (bytes == null)
+                return null;
+            Ref.Set(py, place, bytes);
+        }
+        return copy.Move();
     }
 
     private static int LengthOfItem(Interpreter py, PyObject* item, long index)

@@ -10,12 +10,18 @@ internal unsafe ref struct ByteView
 {
     private PyByteArray* _locked;
 
+    // What a class written in Python gave, copied at once: so no Python runs when this is disposed of.
+    private Interpreter? _py;
+    private PyObject* _copy;
+
     public ReadOnlySpan<byte> Span { get; private set; }
 
     /// <summary>1 with the view; 0 when the object is not bytes-like (no exception); −1 with an exception pending.</summary>
-    public static int TryGet(Interpreter py, PyObject* o, out ByteView view)
+    public static int TryGet(Interpreter py, PyObject* o, out ByteView view, int flags = 0)
     {
         view = default;
+        if ((py.TypeOf(o)->Flags & TypeFlags.HeapType) != 0 && (BufferClass.Has(py, o) || py.HasError))
+            return py.HasError ? -1 : view.CopyOf(py, o, flags);
         if (PyBytes.Check(py, o))
         {
             view.Span = PyBytes.Span((PyBytes*)o);
@@ -36,6 +42,21 @@ internal unsafe ref struct ByteView
         return 1;
     }
 
+    private int CopyOf(Interpreter py, PyObject* o, int flags)
+    {
+        PyMemoryView* given = BufferClass.Acquire(py, o, flags);
+        if (given == null)
+            return -1;
+        _py = py;
+        _copy = MemoryItems.ToBytes(py, given);
+        BufferClass.Release(py, o, given);
+        Ref.Dec(py, (PyObject*)given);
+        if (_copy == null)
+            return -1;
+        Span = PyBytes.Span((PyBytes*)_copy);
+        return 1;
+    }
+
     /// <summary>False with "a bytes-like object is required, not 'X'" or another exception pending.</summary>
     public static bool Get(Interpreter py, PyObject* o, out ByteView view)
     {
@@ -50,6 +71,9 @@ internal unsafe ref struct ByteView
         if (_locked != null)
             _locked->Exports--;
         _locked = null;
+        if (_copy != null)
+            Ref.Dec(_py!, _copy);
+        _copy = null;
         Span = default;
     }
 }

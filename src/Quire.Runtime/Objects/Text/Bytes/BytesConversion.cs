@@ -129,7 +129,7 @@ internal static unsafe class BytesConversion
         // A view with steps has its bytes gathered, where others must have them side by side.
         if (source->Is(TypeIndex.MemoryView))
             return PyMemoryView.CheckAlive(py, (PyMemoryView*)source) ? MemoryItems.ToBytes(py, (PyMemoryView*)source) : null;
-        int found = ByteView.TryGet(py, source, out ByteView view);
+        int found = ByteView.TryGet(py, source, out ByteView view, BufferClass.FullReadOnly);
         if (found != 0)
         {
             PyObject* copy = found < 0 ? null : PyBytes.New(py, view.Span);
