@@ -62,6 +62,44 @@ internal unsafe partial struct PyAccumulate
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyAccumulate* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        PyObject* function = self->Function == null ? py.None : self->Function;
+        PyObject* type = (PyObject*)py.TypeOf((PyObject*)self);
+        if (self->Initial != null)
+        {
+            using var source = new PyOwned(py, ChainAfter(py, self->Initial, self->Source));
+            return source.IsNull ? null : Copying.Reduce(py, self, PyTuple.Pack(py, source.Pointer, function), Ref.New(py.None));
+        }
+        if (self->Total != py.None)
+            return Copying.Reduce(py, self, PyTuple.Pack(py, self->Source, function), Ref.New(self->Total == null ? py.None : self->Total));
+        // A state of None would mean that nothing was added yet: so the total goes first and is left out again.
+        using var chain = new PyOwned(py, ChainAfter(py, self->Total, self->Source));
+        using var again = new PyOwned(py, chain.IsNull ? null : Call.TwoArgs(py, type, chain.Pointer, function));
+        using var one = new PyOwned(py, again.IsNull ? null : PyInt.FromLong(py, 1));
+        using var arguments = new PyOwned(py, one.IsNull ? null : PyTuple.Pack(py, again.Pointer, one.Pointer, py.None));
+        return arguments.IsNull ? null : PyTuple.Pack(py, (PyObject*)py.TypeTable[TypeIndex.ISlice], arguments.Pointer);
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyAccumulate* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        Ref.Set(py, &self->Total, Ref.New(state));
+        return 0;
+    }
+
+    // An object and what an iterator still has, as one iterator.
+    private static PyObject* ChainAfter(Interpreter py, PyObject* first, PyObject* source)
+    {
+        using var single = new PyOwned(py, PyTuple.Pack(py, first));
+        return single.IsNull ? null : Call.TwoArgs(py, (PyObject*)py.TypeTable[TypeIndex.Chain], single.Pointer, source);
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyAccumulate* self)
     {

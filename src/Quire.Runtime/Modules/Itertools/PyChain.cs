@@ -63,6 +63,37 @@ internal unsafe partial struct PyChain
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyChain* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        if (self->Sources == null)
+            return Copying.Reduce(py, self, Ref.New(py.EmptyTuple));
+        PyObject* state = self->Active == null ? PyTuple.Pack(py, self->Sources) : PyTuple.Pack(py, self->Sources, self->Active);
+        return Copying.Reduce(py, self, Ref.New(py.EmptyTuple), state);
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyChain* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        if (!Copying.IsState(py, state, 1, 2))
+            return -1;
+        PyObject* sources = Copying.Item(state, 0);
+        PyObject* active = ((PyTuple*)state)->Length > 1 ? Copying.Item(state, 1) : null;
+        if (py.TypeOf(sources)->Next == null || (active != null && py.TypeOf(active)->Next == null))
+        {
+            Raise.TypeError(py, "Arguments must be iterators.");
+            return -1;
+        }
+        using var held = new PyOwned(py, Ref.New(state));
+        Ref.Set(py, &self->Sources, Ref.New(sources));
+        Ref.Set(py, &self->Active, Ref.XNew(active));
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyChain* self)
     {

@@ -102,6 +102,37 @@ internal unsafe partial struct PyCombinations
         return true;
     }
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyCombinations* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        if (self->Indices == null || (self->Result == null && !self->Stopped))
+            return Copying.Reduce(py, self, Copying.WithNumber(py, (PyObject*)self->Pool, self->Size));
+        return self->Stopped
+            ? Copying.Reduce(py, self, Copying.WithNumber(py, py.EmptyTuple, self->Size))
+            : Copying.Reduce(py, self, Copying.WithNumber(py, (PyObject*)self->Pool, self->Size), Copying.Numbers(py, self->Indices, self->Size));
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyCombinations* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        if (!Copying.AreIndices(py, state, self->Size))
+            return -1;
+        for (long i = 0; self->Indices != null && i < self->Size; i++)
+        {
+            if (!Copying.TryNumber(py, PyTuple.Items((PyTuple*)state)[i], 0, i + self->Pool->Length - self->Size, out self->Indices[i]))
+                return -1;
+        }
+        PyTuple* result = self->Indices == null ? null : First(py, self);
+        if (result == null)
+            return py.HasError ? -1 : 0;
+        Ref.Set(py, (PyObject**)&self->Result, (PyObject*)result);
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyCombinations* self)
     {

@@ -82,6 +82,17 @@ internal unsafe partial struct PyCount
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyCount* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        if (self->Value != null)
+            return Copying.Reduce(py, self, PyTuple.Pack(py, self->Value, self->Step));
+        using var number = new PyOwned(py, PyInt.FromLong(py, self->Number));
+        return number.IsNull ? null : Copying.Reduce(py, self, PyTuple.Pack(py, number.Pointer));
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyCount* self)
     {

@@ -48,6 +48,26 @@ internal unsafe partial struct PyDropWhile
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyDropWhile* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        return Copying.Reduce(py, self, PyTuple.Pack(py, self->Function, self->Source), PyInt.FromLong(py, self->Started ? 1 : 0));
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyDropWhile* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        int truth = Conversion.IsTrue(py, state);
+        if (truth < 0)
+            return -1;
+        self->Started = truth > 0;
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyDropWhile* self)
     {

@@ -44,6 +44,14 @@ internal unsafe partial struct PyFilterFalse
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyFilterFalse* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        return Copying.Reduce(py, self, PyTuple.Pack(py, self->Function, self->Source));
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyFilterFalse* self)
     {

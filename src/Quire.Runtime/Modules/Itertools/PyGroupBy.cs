@@ -84,6 +84,32 @@ internal unsafe partial struct PyGroupBy
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyGroupBy* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        PyObject* arguments = PyTuple.Pack(py, self->Source, self->Function == null ? py.None : self->Function);
+        bool isRunning = self->GroupKey != null && self->CurrentKey != null && self->CurrentItem != null;
+        return isRunning
+            ? Copying.Reduce(py, self, arguments, PyTuple.Pack(py, self->CurrentKey, self->CurrentItem, self->GroupKey))
+            : Copying.Reduce(py, self, arguments);
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyGroupBy* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        if (!Copying.IsState(py, state, 3, 3))
+            return -1;
+        using var held = new PyOwned(py, Ref.New(state));
+        Ref.Set(py, &self->CurrentKey, Ref.New(Copying.Item(state, 0)));
+        Ref.Set(py, &self->CurrentItem, Ref.New(Copying.Item(state, 1)));
+        Ref.Set(py, &self->GroupKey, Ref.New(Copying.Item(state, 2)));
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyGroupBy* self)
     {

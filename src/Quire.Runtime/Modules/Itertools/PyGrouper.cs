@@ -47,6 +47,18 @@ internal unsafe partial struct PyGrouper
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyGrouper* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        if (self->Parent->CurrentGroup == self)
+            return Copying.Reduce(py, self, PyTuple.Pack(py, (PyObject*)self->Parent, self->Key));
+        using var iter = new PyOwned(py, IteratorState.Builtin(py, "iter"));
+        using var arguments = new PyOwned(py, iter.IsNull ? null : PyTuple.Pack(py, py.EmptyTuple));
+        return arguments.IsNull ? null : PyTuple.Pack(py, iter.Pointer, arguments.Pointer);
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyGrouper* self)
     {

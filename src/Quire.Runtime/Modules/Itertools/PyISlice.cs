@@ -97,6 +97,37 @@ internal unsafe partial struct PyISlice
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyISlice* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        if (self->Source == null)
+        {
+            using var list = new PyOwned(py, (PyObject*)PyList.New(py, 0));
+            using var empty = new PyOwned(py, list.IsNull ? null : Iteration.Iter(py, list.Pointer));
+            return empty.IsNull ? null : Copying.Reduce(py, self, Copying.WithNumber(py, empty.Pointer, 0), PyInt.FromLong(py, 0));
+        }
+        using var next = new PyOwned(py, PyInt.FromLong(py, self->Wanted));
+        using var stop = new PyOwned(py, next.IsNull ? null : self->Stop == -1 ? Ref.New(py.None) : PyInt.FromLong(py, self->Stop));
+        using var step = new PyOwned(py, stop.IsNull ? null : PyInt.FromLong(py, self->Step));
+        if (step.IsNull)
+            return null;
+        PyObject** arguments = stackalloc PyObject*[4] { self->Source, next.Pointer, stop.Pointer, step.Pointer };
+        return Copying.Reduce(py, self, PyTuple.FromBorrowed(py, arguments, 4), PyInt.FromLong(py, self->Taken));
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyISlice* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        if (!Copying.TryNumber(py, state, out long taken))
+            return -1;
+        self->Taken = taken;
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyISlice* self)
     {

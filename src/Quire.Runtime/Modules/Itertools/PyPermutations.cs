@@ -121,6 +121,56 @@ internal unsafe partial struct PyPermutations
         return false;
     }
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyPermutations* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        if (self->Indices == null || (self->Result == null && !self->Stopped))
+            return Copying.Reduce(py, self, Copying.WithNumber(py, (PyObject*)self->Pool, self->Size));
+        if (self->Stopped)
+            return Copying.Reduce(py, self, Copying.WithNumber(py, py.EmptyTuple, self->Size));
+        long n = self->Pool->Length;
+        using var indices = new PyOwned(py, Copying.Numbers(py, self->Indices, n));
+        using var cycles = new PyOwned(py, indices.IsNull ? null : Copying.Numbers(py, self->Indices + n, self->Size));
+        return cycles.IsNull
+            ? null
+            : Copying.Reduce(py, self, Copying.WithNumber(py, (PyObject*)self->Pool, self->Size), PyTuple.Pack(py, indices.Pointer, cycles.Pointer));
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyPermutations* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        if (!Copying.IsState(py, state, 2, 2))
+            return -1;
+        for (int i = 0; i < 2; i++)
+        {
+            if (PyTuple.Check(py, Copying.Item(state, i)))
+                continue;
+            Raise.TypeError(py, $"argument {i + 1} must be tuple, not {Types.NameOf(py, Copying.Item(state, i))}");
+            return -1;
+        }
+        long n = self->Pool->Length;
+        if (!Copying.AreIndices(py, Copying.Item(state, 0), n) || !Copying.AreIndices(py, Copying.Item(state, 1), self->Size))
+            return -1;
+        if (self->Indices == null)
+            return 0;
+        for (long i = 0; i < n + self->Size; i++)
+        {
+            bool isCycle = i >= n;
+            PyObject* item = PyTuple.Items((PyTuple*)Copying.Item(state, isCycle ? 1 : 0))[isCycle ? i - n : i];
+            if (!Copying.TryNumber(py, item, isCycle ? 1 : 0, isCycle ? n - (i - n) : n - 1, out self->Indices[i]))
+                return -1;
+        }
+        PyTuple* result = First(py, self);
+        if (result == null)
+            return -1;
+        Ref.Set(py, (PyObject**)&self->Result, (PyObject*)result);
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyPermutations* self)
     {

@@ -118,6 +118,46 @@ internal unsafe partial struct PyProduct
 
     private static PyTuple* Pool(PyProduct* self, long i) => (PyTuple*)PyTuple.Items(self->Pools)[i];
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyProduct* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        if (self->Stopped)
+            return Copying.Reduce(py, self, PyTuple.Pack(py, py.EmptyTuple));
+        PyObject* pools = Ref.New((PyObject*)self->Pools);
+        return self->Result == null
+            ? Copying.Reduce(py, self, pools)
+            : Copying.Reduce(py, self, pools, Copying.Numbers(py, self->Indices, self->Pools->Length));
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyProduct* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        long count = self->Pools->Length;
+        if (!Copying.AreIndices(py, state, count))
+            return -1;
+        for (long i = 0; i < count; i++)
+        {
+            if (Pool(self, i)->Length == 0)
+            {
+                self->Stopped = true;
+                return 0;
+            }
+            if (!Copying.TryNumber(py, PyTuple.Items((PyTuple*)state)[i], 0, Pool(self, i)->Length - 1, out self->Indices[i]))
+                return -1;
+        }
+        PyTuple* result = PyTuple.New(py, count);
+        if (result == null)
+            return -1;
+        for (long i = 0; i < count; i++)
+            PyTuple.Items(result)[i] = Ref.New(PyTuple.Items(Pool(self, i))[self->Indices[i]]);
+        Ref.Set(py, (PyObject**)&self->Result, (PyObject*)result);
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyProduct* self)
     {

@@ -55,6 +55,14 @@ internal unsafe partial struct PyRepeat
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyRepeat* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        return Copying.Reduce(py, self, self->Left < 0 ? PyTuple.Pack(py, self->Item) : Copying.WithNumber(py, self->Item, self->Left));
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyRepeat* self)
     {

@@ -45,6 +45,26 @@ internal unsafe partial struct PyTakeWhile
     [PySlot(Slot.Iter)]
     private static PyObject* Iter(Interpreter py, PyObject* self) => Ref.New(self);
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyTakeWhile* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        return Copying.Reduce(py, self, PyTuple.Pack(py, self->Function, self->Source), PyInt.FromLong(py, self->Stopped ? 1 : 0));
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyTakeWhile* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        int truth = Conversion.IsTrue(py, state);
+        if (truth < 0)
+            return -1;
+        self->Stopped = truth > 0;
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyTakeWhile* self)
     {

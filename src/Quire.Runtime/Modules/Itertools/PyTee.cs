@@ -84,6 +84,39 @@ internal unsafe partial struct PyTee
         return item;
     }
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyTee* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        return Copying.Reduce(py, self, PyTuple.Pack(py, py.EmptyTuple), Copying.WithNumber(py, (PyObject*)self->Data, self->Index));
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyTee* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        if (!Copying.IsState(py, state, 2, 2))
+            return -1;
+        PyObject* data = Copying.Item(state, 0);
+        if (!data->Is(TypeIndex.TeeData))
+        {
+            Raise.TypeError(py, $"argument 1 must be itertools._tee_dataobject, not {Types.NameOf(py, data)}");
+            return -1;
+        }
+        if (!ArgumentBinding.ToInt(py, Copying.Item(state, 1), out int index))
+            return -1;
+        if (index is < 0 or > PyTeeData.Capacity)
+        {
+            Raise.ValueError(py, "Index out of range");
+            return -1;
+        }
+        Ref.Set(py, (PyObject**)&self->Data, Ref.New(data));
+        self->Index = index;
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyTee* self)
     {

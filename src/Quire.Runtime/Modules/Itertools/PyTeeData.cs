@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Quire.Runtime.ObjectModel;
+using Quire.Runtime.Objects;
 
 namespace Quire.Runtime.Modules.Itertools;
 
@@ -8,7 +9,7 @@ namespace Quire.Runtime.Modules.Itertools;
 /// so runs that all have passed go.
 /// </summary>
 [PyType("_tee_dataobject", TypeIndex.TeeData, Module = "itertools",
-    Flags = TypeFlags.Container | TypeFlags.Immutable | TypeFlags.NoInstances,
+    Flags = TypeFlags.Container | TypeFlags.Immutable,
     Doc = "Items that several tee iterators share.")]
 internal unsafe partial struct PyTeeData
 {
@@ -39,6 +40,8 @@ internal unsafe partial struct PyTeeData
             return Ref.New(Place(self, index));
         if (self->Running)
             return Raise.RuntimeError(py, "cannot re-enter the tee iterator");
+        if (self->Source == null || py.TypeOf(self->Source)->Next == null)
+            return Raise.TypeError(py, "the source of a tee data object must be an iterator");
         self->Running = true;
         PyObject* item = Iteration.NextInner(py, self->Source);
         self->Running = false;
@@ -57,6 +60,46 @@ internal unsafe partial struct PyTeeData
     }
 
     private static PyObject* Place(PyTeeData* self, int index) => (PyObject*)self->Items[index];
+
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyTeeData* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        using var items = new PyOwned(py, (PyObject*)PyList.New(py, 0));
+        for (int i = 0; !items.IsNull && i < self->Count; i++)
+        {
+            if (PyList.Append(py, (PyList*)items.Pointer, Place(self, i)) < 0)
+                return null;
+        }
+        if (items.IsNull)
+            return null;
+        PyObject* source = self->Source == null ? py.None : self->Source;
+        PyObject* following = self->Following == null ? py.None : (PyObject*)self->Following;
+        return Copying.Reduce(py, self, PyTuple.Pack(py, source, items.Pointer, following));
+    }
+
+    [PySlot(Slot.New)]
+    private static PyObject* Create(Interpreter py, PyType* type, PyObject** args, int count, PyObject* kwnames)
+    {
+        if (!ArgumentBinding.TakesNoKeywords(py, "_tee_dataobject", kwnames))
+            return null;
+        if (count != 3)
+            return Raise.TypeError(py, $"teedataobject expected 3 arguments, got {count}");
+        if (!PyList.Check(py, args[1]))
+            return Raise.TypeError(py, $"teedataobject() argument 2 must be list, not {(args[1] == py.None ? "None" : Types.NameOf(py, args[1]))}");
+        var items = (PyList*)args[1];
+        bool isLast = args[2] == py.None;
+        if (items->Length > Capacity || (!isLast && (items->Length != Capacity || !args[2]->Is(TypeIndex.TeeData))))
+            return Raise.ValueError(py, "Invalid arguments");
+        PyTeeData* self = New(py, args[0]);
+        if (self == null)
+            return null;
+        for (int i = 0; i < items->Length; i++)
+            self->Items[self->Count++] = (nint)Ref.New(items->Items[i]);
+        self->Following = isLast ? null : (PyTeeData*)Ref.New(args[2]);
+        return (PyObject*)self;
+    }
 
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyTeeData* self)

@@ -90,6 +90,30 @@ internal unsafe partial struct PyZipLongest
         return Ref.New(self->Fill);
     }
 
+    [PyMethod(Copying.ReduceSignature, Doc = Copying.ReduceDoc)]
+    private static PyObject* Reduce(Interpreter py, PyZipLongest* self)
+    {
+        if (!Copying.Warn(py))
+            return null;
+        long count = self->Sources->Length;
+        using var arguments = new PyOwned(py, (PyObject*)PyTuple.New(py, count));
+        for (long i = 0; !arguments.IsNull && i < count; i++)
+        {
+            PyObject* source = PyTuple.Items(self->Sources)[i];
+            PyTuple.Items((PyTuple*)arguments.Pointer)[i] = Ref.New(source == null ? py.EmptyTuple : source);
+        }
+        return Copying.Reduce(py, self, arguments.Move(), Ref.New(self->Fill));
+    }
+
+    [PyMethod(Copying.SetStateSignature, Doc = Copying.SetStateDoc)]
+    private static int SetState(Interpreter py, PyZipLongest* self, PyObject* state)
+    {
+        if (!Copying.Warn(py))
+            return -1;
+        Ref.Set(py, &self->Fill, Ref.New(state));
+        return 0;
+    }
+
     [PySlot(Slot.Dealloc)]
     private static void Dealloc(Interpreter py, PyZipLongest* self)
     {
