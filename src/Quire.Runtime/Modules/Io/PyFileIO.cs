@@ -1,6 +1,7 @@
 using Quire.Runtime.Files;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
+using Quire.Runtime.Vm;
 
 namespace Quire.Runtime.Modules.Io;
 
@@ -76,6 +77,8 @@ internal unsafe partial struct PyFileIO
         self->_closesDescriptor = isNumber ? closefd : true;
         if (!isNumber && !closefd)
             return Fail(Raise.ValueError(py, "Cannot use closefd=False with file name"));
+        if (py.AuditHooks != null && AuditOpening(py, file, modeText.Pointer, how.Modes) < 0)
+            return -1;
         bool isOwn = !isNumber;
         if (isNumber)
             SetDescriptor(self, descriptor);
@@ -123,6 +126,9 @@ internal unsafe partial struct PyFileIO
         descriptor = (int)wide;
         return descriptor >= 0 || Raise.ValueError(py, "negative file descriptor") != null;
     }
+
+    private static int AuditOpening(Interpreter py, PyObject* file, PyObject* mode, OpenModes modes) => Auditing.Event(
+        py, "open", (nint)Ref.New(file), (nint)Ref.New(mode), (nint)PyInt.FromLong(py, SystemFiles.Of(py).FlagsOf(modes)));
 
     private static bool OpenPath(Interpreter py, PyFileIO* self, PyObject* name, PyBytes* path, OpenModes modes, PyObject* opener)
     {
