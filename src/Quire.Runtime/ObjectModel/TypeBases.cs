@@ -164,7 +164,8 @@ internal static unsafe class TypeBases
         for (int i = TypeIndex.FirstFree; i < py.TypeCount; i++)
         {
             PyType* other = py.TypeTable[i];
-            if (other != null && other != type && other->Mro != null && Types.IsSubtype(other, type))
+            bool isAlive = other != null && other->Header.Count != 0 && other->Mro != null;
+            if (isAlive && other != type && Types.IsSubtype(other, type))
                 family.Add((nint)Ref.New((PyObject*)other));
         }
         family.Sort((a, b) => ((PyType*)a)->Mro->Length.CompareTo(((PyType*)b)->Mro->Length));

@@ -35,8 +35,12 @@ internal unsafe partial struct PyFrame
     /// <summary>The frame object of a running frame (owned), made if there is none yet. Null with MemoryError.</summary>
     public static PyFrame* For(Interpreter py, Frame* frame)
     {
-        if (frame->Object != null)
-            return (PyFrame*)Ref.New((PyObject*)frame->Object);
+        PyFrame* present = frame->Object;
+        if (present != null && present->Header.Count != 0)
+            return (PyFrame*)Ref.New((PyObject*)present);
+        // One that only waits to be freed is not brought back.
+        if (present != null)
+            present->Frame = null;
         var o = (PyFrame*)py.NewObject((nuint)sizeof(PyFrame), BlockKind.Container, TypeIndex.Frame);
         if (o == null)
             return null;

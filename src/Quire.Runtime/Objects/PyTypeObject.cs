@@ -145,7 +145,9 @@ internal unsafe partial struct PyTypeObject
         PyList* list = PyList.New(py, 0);
         for (int i = 0; list != null && i < self->SubclassCount; i++)
         {
-            if (PyList.Append(py, list, (PyObject*)self->Subclasses[i]) == 0)
+            PyType* child = self->Subclasses[i];
+            // One that only waits to be freed is not brought back.
+            if (child->Header.Count == 0 || PyList.Append(py, list, (PyObject*)child) == 0)
                 continue;
             Ref.Dec(py, (PyObject*)list);
             return null;
