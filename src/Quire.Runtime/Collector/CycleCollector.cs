@@ -138,6 +138,20 @@ internal sealed unsafe class CycleCollector : IDisposable
         return total;
     }
 
+    /// <summary>
+    /// At the very end of an interpreter: what the program froze is old again, so that garbage among it goes too. Its finalizers do not run, as in
+    /// CPython, which leaves it to the system.
+    /// </summary>
+    public void Thaw()
+    {
+        foreach (void* block in _py.Heap.Blocks(BlockKind.Container))
+        {
+            var o = (PyObject*)block;
+            if ((o->Tag & HeaderFlags.GenerationMask) == HeaderFlags.Frozen)
+                o->Tag = (o->Tag & ~HeaderFlags.GenerationMask) | HeaderFlags.Old | HeaderFlags.Finalized;
+        }
+    }
+
     /// <summary>At the end of an interpreter: gives up the lists.</summary>
     public void ReleaseLists()
     {

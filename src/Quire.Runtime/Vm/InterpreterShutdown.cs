@@ -30,6 +30,7 @@ internal static unsafe class InterpreterShutdown
         PyDict.Clear(py, py.SysDict);
         PyDict.Clear(py, py.BuiltinsDict);
         py.Collector.ReleaseLists();
+        py.Collector.Thaw();
         py.Collector.CollectAll();
     }
 
