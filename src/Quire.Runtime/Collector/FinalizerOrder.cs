@@ -4,8 +4,8 @@ namespace Quire.Runtime.Collector;
 
 /// <summary>
 /// The order in which objects with a __del__ were made. Counting needs none, but when a collection finds several at once, and at the end of a
-/// program, a person expects the oldest to go first, as in CPython, whose collector has lists; ours sees addresses. Only instances of classes
-/// with a __del__ are noted. One for which there was no memory counts as the oldest.
+/// program, a person expects the oldest to go first, as in CPython, whose collector has lists; ours sees addresses. Instances of classes
+/// with a __del__ are noted, and files. One for which there was no memory counts as the oldest.
 /// </summary>
 internal sealed unsafe class FinalizerOrder(Interpreter py)
 {

@@ -74,11 +74,9 @@ internal static unsafe class Types
         if (hasShape)
             *InstanceLayout.ShapeWord(type, o) = (nuint)type->RootShape;
         if ((type->Flags & TypeFlags.HeapType) != 0)
-        {
             Ref.Inc((PyObject*)type);
-            if ((type->Flags & TypeFlags.HasFinalizer) != 0)
-                py.FinalizerOrder.Enter(o);
-        }
+        if ((type->Flags & TypeFlags.HasFinalizer) != 0)
+            py.FinalizerOrder.Enter(o);
         return o;
     }
 

@@ -25,6 +25,7 @@ internal unsafe partial struct PyIOBase
     /// <summary>The end of an object whose own references are gone but for the dict.</summary>
     internal static void Free(Interpreter py, PyIOBase* self)
     {
+        py.FinalizerOrder.Leave((PyObject*)self);
         Ref.Clear(py, (PyObject**)&self->Dict);
         Types.FreeInstance(py, (PyObject*)self);
     }
