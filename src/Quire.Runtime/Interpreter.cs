@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quire.Memory;
 using Quire.Runtime.Collector;
 using Quire.Runtime.Files;
@@ -238,6 +239,7 @@ internal sealed unsafe partial class Interpreter : IDisposable
 
     public bool HasError => Pending != null;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PyType* TypeOf(PyObject* o) => TypeTable[o->TypeIndex];
 
     public PyObject* NameOf(Name name) => NameTable[(int)name];

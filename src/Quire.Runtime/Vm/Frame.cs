@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Quire.Bytecode;
 using Quire.Runtime.ObjectModel;
 using Quire.Runtime.Objects;
@@ -45,6 +46,8 @@ internal unsafe struct Frame
 
     public static PyObject* Namespace(Frame* frame) => (PyObject*)frame->NamespaceOrOuterHandled;
 
+    // The loop is large: in its later arms the JIT inlines only what is marked.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PyObject** Locals(Frame* frame) => (PyObject**)frame - frame->Code->LocalCount;
 
     public static PyObject** Stack(Frame* frame) => (PyObject**)(frame + 1);

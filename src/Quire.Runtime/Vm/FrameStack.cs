@@ -97,6 +97,7 @@ internal static unsafe class FrameStack
     }
 
     /// <summary>The last reference to a value of a frame that returns. A finalizer may ask a generator for more: it is completed by then.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ReleaseLastOfEnding(Interpreter py, Frame* frame, PyObject* value)
     {
         if (frame->Has(FrameFlags.InGenerator))
