@@ -1836,9 +1836,9 @@ internal static unsafe class Loop
                     continue;
 
                 case Op.JumpBackward:
-                    pc += 1 + pc->C;
                     if (py.Attention != 0)
-                        goto Attend;
+                        goto AttendJump;
+                    pc += 1 + pc->C;
                     if (--py.HopCountdown == 0)
                         goto Hop;
                     continue;
@@ -2507,6 +2507,15 @@ internal static unsafe class Loop
                         pc--;
                         goto Error;
                     }
+                    continue;
+
+                AttendJump:
+                    // What is raised here is raised by the jump: the handlers around the loop catch it.
+                    frame->Next = pc + 1;
+                    frame->Top = sp;
+                    if (Safepoint.Attend(py) < 0)
+                        goto Error;
+                    pc += 1 + pc->C;
                     continue;
 
                 Hop:
