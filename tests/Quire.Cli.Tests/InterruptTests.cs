@@ -32,6 +32,15 @@ public class InterruptTests
         Assert.Equal((0, "ready\ncaught\n", ""), Interrupt("try:\n    print('ready', flush=True)\n    while True: pass\nexcept KeyboardInterrupt: print('caught')\n"));
     }
 
+    [UnixTheory]
+    [InlineData("pass")]
+    [InlineData("x += 1")]
+    public void AProgramMayCatchItAroundALoopThatIsAllThereIs(string body)
+    {
+        string program = $"x = 0\nprint('ready', flush=True)\ntry:\n    while True: {body}\nexcept KeyboardInterrupt: print('caught')\n";
+        Assert.Equal((0, "ready\ncaught\n", ""), Interrupt(program));
+    }
+
     [UnixFact]
     public void AProgramThatWaitsForInputGetsIt()
     {
